@@ -1,0 +1,37 @@
+package drawdown.agreement;
+
+import drawdown.money.Share;
+import java.util.List;
+
+/// A part of the provider's services that is rated on its own.
+///
+/// @param counts   whether it is part of the commitment
+/// @param services the service names of a billing export that belong to it
+public record Scope(String name, Discount discount, boolean counts, List<String> services) {
+
+    /// @param onBand whether `share` comes on top of the contract year's band
+    public record Discount(boolean onBand, Share share) {
+
+        public static final Discount BAND = new Discount(true, Share.NONE);
+
+        public Share at(Share band) {
+            return onBand ? new Share(Math.addExact(band.ppm(), share.ppm())) : share;
+        }
+
+        /// As it is written: `band`, `band+7%`, `5%`.
+        @Override
+        public String toString() {
+            if (!onBand) {
+                return share.toString();
+            }
+            return share.equals(Share.NONE) ? "band" : "band+" + share;
+        }
+    }
+
+    /// What an agreement without scopes is about.
+    public static final Scope EVERYTHING = new Scope("everything-else", Discount.BAND, true, List.of());
+
+    public Scope {
+        services = List.copyOf(services);
+    }
+}

@@ -1,0 +1,72 @@
+package drawdown.settlement;
+
+import drawdown.clause.Account;
+import drawdown.clause.Balances;
+import java.util.Arrays;
+
+/// What an agreement yields on a block of paths, in cents. It holds until the next block is settled.
+public final class Outcome {
+
+    private static final Figure[] FIGURES = Figure.values();
+
+    private final Balances balances;
+    private final double[][][] windows;
+    private final double[][] counted;
+
+    Outcome(Schedule schedule, int paths) {
+        this.balances = new Balances(paths);
+        this.windows = new double[schedule.windows().size()][FIGURES.length][paths];
+        this.counted = new double[schedule.months().size()][paths];
+    }
+
+    public int paths() {
+        return balances.paths();
+    }
+
+    /// One of [Account#TOTALS], by path.
+    public double[] total(Account account) {
+        return balances.of(account);
+    }
+
+    /// A figure of a window counted from 0, by path.
+    public double[] window(int window, Figure figure) {
+        return windows[window][figure.ordinal()];
+    }
+
+    /// What counted towards the commitment in a month counted from 0, without Marketplace, by path.
+    public double[] counted(int month) {
+        return counted[month];
+    }
+
+    Balances balances() {
+        return balances;
+    }
+
+    /// Keeps a figure as it stands now.
+    void report(int window, Figure figure) {
+        var into = windows[window][figure.ordinal()];
+        var now = balances.of(figure.account());
+        if (figure.sinceOpening()) {
+            for (int i = 0; i < into.length; i++) {
+                into[i] += now[i];
+            }
+        } else {
+            System.arraycopy(now, 0, into, 0, into.length);
+        }
+    }
+
+    /// Marks where the totals stand when a window opens.
+    void open(int window) {
+        for (var figure : FIGURES) {
+            var into = windows[window][figure.ordinal()];
+            if (figure.sinceOpening()) {
+                var now = balances.of(figure.account());
+                for (int i = 0; i < into.length; i++) {
+                    into[i] = -now[i];
+                }
+            } else {
+                Arrays.fill(into, 0);
+            }
+        }
+    }
+}
