@@ -4,6 +4,8 @@ import drawdown.clause.Account;
 import drawdown.clause.Amount;
 import drawdown.money.Money;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// One movement of the ledger: what moved, because of which term of which paper, and how the amount came about.
 ///
@@ -33,10 +35,48 @@ public record Posting(
         return headline() + ": " + words(amount, true) + ".";
     }
 
+    /// The balances the amount was computed from, before the movement.
+    public Map<Account, Long> operands() {
+        var operands = new LinkedHashMap<Account, Long>();
+        collect(amount, operands);
+        return operands;
+    }
+
+    private void collect(Amount part, Map<Account, Long> operands) {
+        switch (part) {
+            case Account account -> operands.put(account, before[account.ordinal()]);
+            case Amount.Fixed fixed -> {}
+            case Amount.Part(var share, var whole) -> collect(whole, operands);
+            case Amount.Lesser(var left, var right) -> {
+                collect(left, operands);
+                collect(right, operands);
+            }
+            case Amount.Beyond(var whole, var used) -> {
+                collect(whole, operands);
+                collect(used, operands);
+            }
+        }
+    }
+
+    /// The amount as its operands give it: what was moved, without its sign.
+    public long computed() {
+        return value(amount);
+    }
+
+    private long value(Amount part) {
+        return switch (part) {
+            case Account account -> before[account.ordinal()];
+            case Amount.Fixed(var words, var fixed) -> fixed;
+            case Amount.Part(var share, var whole) -> share.of(value(whole));
+            case Amount.Lesser(var left, var right) -> Math.min(value(left), value(right));
+            case Amount.Beyond(var whole, var used) -> Math.max(0, value(whole) - value(used));
+        };
+    }
+
     private String headline() {
         var x = Money.grouped(Math.abs(cents));
         return switch (account) {
-            case COMMITMENT -> "The commitment rises by " + x;
+            case COMMITMENT -> x + " of commitment is to be met";
             case MEASURED -> "Measured spend is " + x;
             case MARKETPLACE_ELIGIBLE -> "Marketplace counts " + x;
             case SATISFIED -> "Spend satisfies " + x + " of the commitment";
@@ -79,7 +119,8 @@ public record Posting(
                 value == 0 && words.equals("nothing")
                         ? words
                         : words + (top && Math.abs(cents) == Math.abs(value) ? "" : " " + Money.grouped(value));
-            case Amount.Part(var share, var whole) -> share + " of " + words(whole, false);
+            case Amount.Part(var share, var whole) ->
+                share + " of " + words(whole, false) + (top ? "" : ", that is " + Money.grouped(value(part)));
             case Amount.Lesser(var left, var right) ->
                 "the lesser of " + words(left, false) + " and " + words(right, false);
             case Amount.Beyond(var whole, Amount.Fixed(var words, var value)) when value == 0 -> words(whole, top);

@@ -1,0 +1,53 @@
+package drawdown.cli;
+
+import drawdown.text.Location;
+import drawdown.text.Problem;
+import drawdown.text.RefusedInput;
+import drawdown.text.Source;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where a result goes: the terminal, or a file that is there whole or not at all.
+final class Output {
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write to a file instead of the terminal")
+    private @Nullable Path file;
+
+    void write(String text, PrintWriter terminal) {
+        if (file == null) {
+            terminal.print(text);
+            terminal.flush();
+        } else {
+            replace(file, text);
+        }
+    }
+
+    /// Writes beside the file and renames, so that nobody sees half of it.
+    static void replace(Path file, String text) {
+        var absolute = file.toAbsolutePath();
+        var folder = absolute.getParent();
+        try {
+            var partial = Files.createTempFile(folder, "." + absolute.getFileName(), ".part");
+            try {
+                Files.writeString(partial, text);
+                Files.move(partial, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+        } catch (IOException e) {
+            var location = Location.whole(Source.of(file.toString(), ""));
+            throw new RefusedInput(List.of(new Problem(
+                    location,
+                    "cannot be written: " + (folder != null && !Files.isDirectory(folder)
+                            ? "there is no folder " + folder
+                            : e.getClass().getSimpleName() + " " + e.getMessage()),
+                    "Maybe name another file for --output.")));
+        }
+    }
+}
