@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -30,7 +31,10 @@ import picocli.CommandLine.Spec;
 final class DemoVerb implements Runnable {
 
     /// Where the launcher says the repository is.
-    private static final Path HOME = Path.of(System.getProperty("drawdown.home", "."));
+    private static final Path HOME = Path.of(System.getProperty("drawdown.home", ".")).toAbsolutePath().normalize();
+
+    @Option(names = "--page", paramLabel = "FILE", description = "where to write the page; default ${DEFAULT-VALUE}")
+    private Path page = HOME.resolve("target/demo/mybinder-gcp.html");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -42,7 +46,6 @@ final class DemoVerb implements Runnable {
         settle(out, "focus-sample", "focus_sample_2024-09-01_15.csv");
         heading(out, "A real cloud bill: mybinder.org on Google Cloud by day, December 2017 to December 2018");
         var ledger = settle(out, "mybinder-gcp", "gcp-cost-by-day.csv");
-        var page = HOME.resolve("target/demo/mybinder-gcp.html");
         try {
             Files.createDirectories(page.toAbsolutePath().getParent());
         } catch (IOException e) {

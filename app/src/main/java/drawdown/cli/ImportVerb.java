@@ -78,7 +78,7 @@ final class ImportVerb implements Runnable {
 
     /// Runs an import, its progress shown; an interrupt stops it and leaves nothing behind.
     static Imported imported(Import wanted) {
-        try (var progress = new Progressing("reading"); var stop = Interrupts.of(Thread.currentThread())) {
+        try (var progress = new Progressing("reading"); var _ = Interrupts.of(Thread.currentThread())) {
             return wanted.run(progress::at).orRefuse();
         } catch (InterruptedException e) {
             throw new Stopped();

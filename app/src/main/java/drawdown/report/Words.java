@@ -14,14 +14,15 @@ final class Words {
 
     /// `aws edp, USD, 2026-01 to 2028-12 (36 months)`.
     static String termOf(Agreement agreement) {
-        return "%s %s, %s, %s to %s (%d months)"
+        return "%s %s, %s, %s to %s (%d month%s)"
                 .formatted(
                         Kind.word(agreement.provider()),
                         Kind.word(agreement.program()),
                         agreement.currency(),
                         agreement.effective(),
                         agreement.month(agreement.months() - 1),
-                        agreement.months());
+                        agreement.months(),
+                        agreement.months() == 1 ? "" : "s");
     }
 
     static String commitment(Commitment commitment) {

@@ -1,0 +1,52 @@
+package drawdown.report;
+
+import drawdown.report.PageAmount.Unit;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// A scale of amounts in cents whose ticks stand at round numbers.
+record Axis(long low, long high, long step) {
+
+    /// The scale that holds zero and both ends.
+    ///
+    /// @param intervals about how many it has between its ticks
+    static Axis of(long least, long most, int intervals) {
+        long low = Math.min(0, least);
+        long high = Math.max(Math.max(0, most), low + 1);
+        long step = round((high - low + intervals - 1) / intervals);
+        return new Axis(Math.floorDiv(low, step) * step, Math.ceilDiv(high, step) * step, step);
+    }
+
+    /// The least of 1, 2, 2.5 and 5 times a power of ten that is not below an amount.
+    private static long round(long atLeast) {
+        long power = 1;
+        while (power * 10 < atLeast) {
+            power *= 10;
+        }
+        for (long tenths : new long[] {10, 20, 25, 50}) {
+            if (power * tenths % 10 == 0 && power * tenths / 10 >= atLeast) {
+                return power * tenths / 10;
+            }
+        }
+        return power * 10;
+    }
+
+    List<Long> ticks() {
+        return LongStream.iterate(low, tick -> tick <= high, tick -> tick + step).boxed().toList();
+    }
+
+    /// Every tick in the unit of the largest, with as many decimals as the step needs.
+    String label(long tick) {
+        if (tick == 0) {
+            return "0";
+        }
+        var unit = Unit.of(Math.max(high, -low));
+        int decimals = step % unit.cents() == 0 ? 0 : step * 10 % unit.cents() == 0 ? 1 : 2;
+        return unit.print(tick, decimals);
+    }
+
+    /// Where an amount lies between the ends, 0 to 1.
+    double at(long cents) {
+        return (double) (cents - low) / (high - low);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.cli;
+
+import org.jspecify.annotations.NullMarked;
