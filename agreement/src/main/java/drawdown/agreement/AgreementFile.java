@@ -16,11 +16,8 @@ public final class AgreementFile {
     }
 
     public static Reading<Agreement> read(Source source) {
-        return Yaml.read(source).then(root -> {
-            var problems = new Problems();
-            var agreement = new AgreementReader(problems).read(root);
-            agreement.ifPresent(a -> AgreementChecks.check(a, root, problems));
-            return agreement.isEmpty() ? problems.refused() : problems.reading(agreement.get());
-        });
+        var problems = new Problems();
+        var agreement = Yaml.read(source, problems).flatMap(new AgreementReader(problems)::read);
+        return agreement.isPresent() ? problems.reading(agreement.get()) : problems.refused();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A provider's standard terms, or a buyer's targets: data in the form of a document, under `profiles/`.
@@ -36,6 +37,16 @@ public record Profile(String name, Map<Term, Document.Stated> terms) {
             READ.put(name, known);
         }
         return known;
+    }
+
+    /// What a provider's paper says where nothing else is agreed; empty for `other`.
+    static Optional<Profile> standard(Agreement.Provider provider) {
+        return switch (provider) {
+            case AWS -> Optional.of(named("aws-edp-standard"));
+            case AZURE -> Optional.of(named("azure-macc-standard"));
+            case GCP -> Optional.of(named("gcp-commit-standard"));
+            case OTHER -> Optional.empty();
+        };
     }
 
     /// The terms of this profile alone.

@@ -46,9 +46,11 @@ public record Review(List<Term> silent, List<Note> dead, List<Note> idle) {
                 if (seen.add(term)) {
                     notes.add(new Note(
                             paper.stated().location(),
-                            term + ": " + Kind.print(paper.stated().value()) + " (" + paper.document().name()
+                            term + ": " + Kind.print(paper.stated().value()) + " ("
+                                    + paper.document().name()
                                     + ") does not govern from " + agreement.month(at.from()) + "; "
-                                    + Kind.print(at.paper(term).stated().value()) + " does, because orderForm.precedence is appendix",
+                                    + Kind.print(at.paper(term).stated().value())
+                                    + " does, because orderForm.precedence is appendix",
                             "Maybe state orderForm.precedence: schedule in the schedule."));
                 }
             });
@@ -69,32 +71,63 @@ public record Review(List<Term> silent, List<Note> dead, List<Note> idle) {
         }
 
         List<Note> notes() {
-            idle("measurement.fiscalYearStart", "measurement.window is not fiscal-year",
+            idle(
+                    "measurement.fiscalYearStart",
+                    "measurement.window is not fiscal-year",
                     t -> t.measurement().window() != Measurement.Window.FISCAL_YEAR);
-            idle("measurement.window", "the windows end at the milestones",
+            idle(
+                    "measurement.window",
+                    "the windows end at the milestones",
                     t -> agreement.lastCommitment() instanceof Commitment.Milestones);
-            idle("rollover.reset", "rollover.redemption is term",
-                    t -> t.rollover().redemption() == Rollover.Redemption.TERM && t.rollover().reset());
-            idle("rollover.percent", "rollover.relief replaces it in every window",
-                    t -> t.rollover().relief().filter(r -> r.amounts().stream().allMatch(Optional::isPresent)).isPresent());
-            idle("carryforward.reset", "carryforward.redemption is term",
-                    t -> t.carryforward().redemption() == Carryforward.Redemption.TERM && t.carryforward().reset());
-            for (var term : List.of("underCommit.creditMonths", "underCommit.creditScope", "underCommit.creditCounts")) {
-                idle(term, "underCommit.settlement is not credit",
+            idle(
+                    "rollover.reset",
+                    "rollover.redemption is term",
+                    t -> t.rollover().redemption() == Rollover.Redemption.TERM
+                            && t.rollover().reset());
+            idle(
+                    "rollover.percent",
+                    "rollover.relief replaces it in every window",
+                    t -> t.rollover()
+                            .relief()
+                            .filter(r -> r.amounts().stream().allMatch(Optional::isPresent))
+                            .isPresent());
+            idle(
+                    "carryforward.reset",
+                    "carryforward.redemption is term",
+                    t -> t.carryforward().redemption() == Carryforward.Redemption.TERM
+                            && t.carryforward().reset());
+            for (var term :
+                    List.of("underCommit.creditMonths", "underCommit.creditScope", "underCommit.creditCounts")) {
+                idle(
+                        term,
+                        "underCommit.settlement is not credit",
                         t -> t.underCommit().settlement() != UnderCommit.Settlement.CREDIT);
             }
-            idle("underCommit.creditCounts", "credits arise only at the close of a window, and underCommit.due is expiry",
+            idle(
+                    "underCommit.creditCounts",
+                    "credits arise only at the close of a window, and underCommit.due is expiry",
                     t -> t.underCommit().settlement() == UnderCommit.Settlement.CREDIT
                             && t.underCommit().due() == UnderCommit.Due.EXPIRY);
-            idle("overCommit.cap", "overCommit.retained is 0%: the protected band is the public rate",
-                    t -> t.overCommit().retained().equals(Share.NONE) && t.overCommit().cap().isPresent());
-            for (var term : List.of("exit.conversion", "exit.floor", "exit.fee", "rollover.onExit", "exit.marketplace")) {
-                idle(term, "exit.noticeDays is none, so there is no right to leave or convert",
+            idle(
+                    "overCommit.cap",
+                    "overCommit.retained is 0%: the protected band is the public rate",
+                    t -> t.overCommit().retained().equals(Share.NONE)
+                            && t.overCommit().cap().isPresent());
+            for (var term :
+                    List.of("exit.conversion", "exit.floor", "exit.fee", "rollover.onExit", "exit.marketplace")) {
+                idle(
+                        term,
+                        "exit.noticeDays is none, so there is no right to leave or convert",
                         t -> t.exit().noticeDays().isEmpty());
             }
-            idle("exit.floor", "exit.conversion is none", t -> t.exit().noticeDays().isPresent()
-                    && t.exit().conversion() == Exit.Conversion.NONE);
-            idle("marketplace.percent", "marketplace.catalogs is empty", t -> t.marketplace().catalogs().isEmpty());
+            idle(
+                    "exit.floor",
+                    "exit.conversion is none",
+                    t -> t.exit().noticeDays().isPresent() && t.exit().conversion() == Exit.Conversion.NONE);
+            idle(
+                    "marketplace.percent",
+                    "marketplace.catalogs is empty",
+                    t -> t.marketplace().catalogs().isEmpty());
             signatures();
             repeated();
             return notes;
@@ -116,13 +149,17 @@ public record Review(List<Term> silent, List<Note> dead, List<Note> idle) {
 
         private void signatures() {
             for (var document : agreement.documents()) {
-                var authority = InForce.in(inForce, agreement.from(document)).terms().orderForm().authority();
+                var authority = InForce.in(inForce, agreement.from(document))
+                        .terms()
+                        .orderForm()
+                        .authority();
                 document.signedBy()
-                        .filter(signed -> signed.compareTo(authority) < 0 && !document.terms().isEmpty())
+                        .filter(signed -> signed.compareTo(authority) < 0
+                                && !document.terms().isEmpty())
                         .ifPresent(signed -> notes.add(new Note(
                                 document.location(),
-                                document.name() + " is signed by the " + Kind.word(signed) + ", but orderForm.authority is "
-                                        + Kind.word(authority),
+                                document.name() + " is signed by the " + Kind.word(signed)
+                                        + ", but orderForm.authority is " + Kind.word(authority),
                                 "Maybe have it signed by the " + Kind.word(authority) + ".")));
             }
             var posture = inForce.getFirst().terms().orderForm();
@@ -153,7 +190,8 @@ public record Review(List<Term> silent, List<Note> dead, List<Note> idle) {
                 if (before != null && !InForce.same(before.value(), stated.value())) {
                     notes.add(new Note(
                             stated.location(),
-                            term + " is " + Kind.print(stated.value()) + " here and " + Kind.print(before.value()) + " in "
+                            term + " is " + Kind.print(stated.value()) + " here and " + Kind.print(before.value())
+                                    + " in "
                                     + earlier.name() + ", both in force from " + agreement.month(agreement.from(later))
                                     + "; the later paper governs",
                             "Maybe remove one of the two, or date the later paper."));
@@ -169,6 +207,8 @@ public record Review(List<Term> silent, List<Note> dead, List<Note> idle) {
                         Term::clause,
                         java.util.LinkedHashMap::new,
                         Collectors.mapping(Term::setting, Collectors.joining(", "))));
-        return byClause.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
+        return byClause.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .toList();
     }
 }

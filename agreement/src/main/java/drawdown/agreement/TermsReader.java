@@ -27,9 +27,9 @@ final class TermsReader {
                                 .read(value, term.name(), values)
                                 .ifPresent(read -> stated.put(term, new Document.Stated(read, value.location()))));
             }
-            settings.done();
+            settings.done(Elsewhere::inTerms);
         }));
-        clauses.done();
+        clauses.done(Elsewhere::advice);
         return stated;
     }
 }

@@ -2,19 +2,21 @@ package drawdown.clause;
 
 import drawdown.money.Money;
 import drawdown.money.Share;
+import drawdown.text.Names;
 import drawdown.text.Node;
 import drawdown.text.Values;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How the value of a term is written.
 public sealed interface Kind {
+
+    /// More than a list of words has.
+    int MOST = 100;
 
     /// `25%`, up to 100% unless `above100`.
     record Percent(boolean above100) implements Kind {}
@@ -45,38 +47,28 @@ public sealed interface Kind {
             case Choice(var words) -> values.choice(node, name, words(words)).map(word -> constant(words, word));
             case Choices(var words) -> readChoices(node, name, values, words);
             case PerWindow() -> Relief.read(node, name, values);
-            case OrNone(var kind) -> {
-                var read = isNone(node) ? Optional.empty() : kind.read(node, name, values);
-                yield read.isPresent() || isNone(node) ? Optional.of(read) : read;
-            }
+            case OrNone(var kind) -> values.orNone(node, name, (n, path) -> kind.read(n, path, values));
         };
     }
 
     private static Optional<?> readChoices(Node node, String name, Values values, Class<? extends Enum<?>> type) {
-        if (!(node instanceof Node.Sequence list)) {
-            values.problems()
-                    .add(
-                            node.location(),
-                            name + " is " + node.shown() + ", where a list belongs",
-                            "Maybe write [" + node.shown().replaceAll("[\\[\\]]", "") + "].");
-            return Optional.empty();
+        var all = "[" + String.join(", ", words(type)) + "]";
+        if (node instanceof Node.Scalar s && s.text().equals("all")) {
+            return values.each(node, name, MOST, all, (item, path) -> Optional.empty());
         }
-        var found = new ArrayList<Enum<?>>();
-        for (var item : list.items()) {
-            values.choice(item, name, words(type)).ifPresent(word -> found.add(constant(type, word)));
-        }
-        return found.size() == list.items().size() ? Optional.of(set(type, found)) : Optional.empty();
+        return values.each(
+                        node,
+                        name,
+                        MOST,
+                        (item, path) -> values.choice(item, path, words(type)).map(word -> constant(type, word)))
+                .map(found -> set(type, found));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Set<?> set(Class<? extends Enum<?>> type, List<Enum<?>> found) {
+    private static Set<?> set(Class<? extends Enum<?>> type, List<? extends Enum<?>> found) {
         var set = EnumSet.noneOf((Class) type);
         set.addAll(found);
         return set;
-    }
-
-    private static boolean isNone(Node node) {
-        return node instanceof Node.Scalar s && s.text().equals("none");
     }
 
     /// The value as it is written in a file.
@@ -92,7 +84,7 @@ public sealed interface Kind {
 
     /// The word of a constant: `FIRST_DOLLAR` is written `first-dollar`.
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Names.word(constant);
     }
 
     static List<String> words(Class<? extends Enum<?>> type) {

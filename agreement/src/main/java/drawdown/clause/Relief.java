@@ -3,7 +3,6 @@ package drawdown.clause;
 import drawdown.money.Money;
 import drawdown.text.Node;
 import drawdown.text.Values;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,9 @@ import java.util.stream.Collectors;
 ///
 /// @param each whether a list was written
 public record Relief(List<Optional<Money>> amounts, boolean each) {
+
+    /// A window is at least a month.
+    private static final int MOST = 120;
 
     public Relief {
         amounts = List.copyOf(amounts);
@@ -24,18 +26,10 @@ public record Relief(List<Optional<Money>> amounts, boolean each) {
     }
 
     static Optional<Relief> read(Node node, String name, Values values) {
-        if (!(node instanceof Node.Sequence list)) {
-            return values.moneyFromZero(node, name).map(amount -> new Relief(List.of(Optional.of(amount)), false));
-        }
-        var amounts = new ArrayList<Optional<Money>>();
-        for (var item : list.items()) {
-            if (item instanceof Node.Scalar s && s.text().equals("none")) {
-                amounts.add(Optional.empty());
-            } else {
-                values.moneyFromZero(item, name).ifPresent(amount -> amounts.add(Optional.of(amount)));
-            }
-        }
-        return amounts.size() == list.items().size() ? Optional.of(new Relief(amounts, true)) : Optional.empty();
+        return node instanceof Node.Sequence
+                ? values.each(node, name, MOST, (item, path) -> values.orNone(item, path, values::moneyFromZero))
+                        .map(amounts -> new Relief(amounts, true))
+                : values.moneyFromZero(node, name).map(amount -> new Relief(List.of(Optional.of(amount)), false));
     }
 
     /// As it is written in a file.

@@ -13,9 +13,11 @@ public record Share(long ppm) implements Comparable<Share> {
     ///
     /// @throws ArithmeticException where the result leaves 63 bits
     public long of(long cents) {
-        // cents = q·10⁶ + r, so the share is q·ppm + r·ppm/10⁶ and only the last term rounds.
-        long whole = Math.multiplyExact(cents / WHOLE_PPM, ppm);
-        long rest = Math.multiplyExact(cents % WHOLE_PPM, ppm);
+        // Both are split at 10⁶, so that only the product of the two rests rounds, and only the result can leave 63
+        // bits.
+        long whole = Math.addExact(
+                Math.multiplyExact(cents / WHOLE_PPM, ppm), Math.multiplyExact(cents % WHOLE_PPM, ppm / WHOLE_PPM));
+        long rest = (cents % WHOLE_PPM) * (ppm % WHOLE_PPM);
         long floor = Math.addExact(whole, Math.floorDiv(rest, WHOLE_PPM));
         long twice = 2 * Math.floorMod(rest, WHOLE_PPM);
         boolean up = twice > WHOLE_PPM || (twice == WHOLE_PPM && (floor & 1) == 1);

@@ -23,16 +23,17 @@ public record Assumptions(Share nextCycleCreditValue, Share vendorDiscountErosio
     }
 
     public static Reading<Assumptions> read(Source source) {
-        return Yaml.read(source).then(root -> {
-            var problems = new Problems();
+        var problems = new Problems();
+        var assumptions = Yaml.read(source, problems).map(root -> {
             var fields = new Fields(root, "", problems);
             var read = new Assumptions(
                     share(fields, "nextCycleCreditValue", STANDARD.nextCycleCreditValue, problems),
                     share(fields, "vendorDiscountErosion", STANDARD.vendorDiscountErosion, problems),
                     share(fields, "marketplaceLapse", STANDARD.marketplaceLapse, problems));
             fields.done();
-            return problems.reading(read);
+            return read;
         });
+        return assumptions.isPresent() ? problems.reading(assumptions.get()) : problems.refused();
     }
 
     private static Share share(Fields fields, String name, Share standard, Problems problems) {

@@ -18,7 +18,7 @@ import drawdown.clause.Account;
 import drawdown.clause.Closing;
 
 /// Closes a window, step by step. The order is the meaning: spend satisfies what rolled into the window, then its
-/// commitment, then what carryforward heals; only then does a gap roll and an excess carry.
+/// commitment, then what carryforward heals; only then does a gap roll and an excess carry (docs/agreement.md, 6).
 final class Close {
 
     private final Schedule schedule;

@@ -20,7 +20,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Rates the months of a block, scope by scope in the order of the file: what is charged, and what counts.
+/// Rates the months of a block, scope by scope in the order of the file: what is charged, and what counts
+/// (docs/agreement.md, 5).
 final class Rating {
 
     private final Schedule schedule;

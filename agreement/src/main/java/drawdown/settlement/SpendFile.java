@@ -1,44 +1,55 @@
 package drawdown.settlement;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import drawdown.agreement.Agreement;
 import drawdown.agreement.Scope;
 import drawdown.agreement.Vendor;
 import drawdown.money.Cents;
+import drawdown.money.Money;
+import drawdown.text.CsvLine;
 import drawdown.text.Location;
 import drawdown.text.Names;
 import drawdown.text.Problems;
 import drawdown.text.Reading;
+import drawdown.text.Shown;
 import drawdown.text.Source;
 import drawdown.text.Values;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /// The file of monthly spend: CSV with the columns month, kind, name and amount. Rows of one month and name add up.
 public final class SpendFile {
 
-    private static final List<String> COLUMNS = List.of("month", "kind", "name", "amount");
     private static final List<String> KINDS = List.of("usage", "marketplace", "credit");
 
     private final Source source;
     private final Agreement agreement;
-    private final List<String> scopes;
-    private final List<String> vendors;
+    private final Map<String, Integer> scopes;
+    private final Map<String, Integer> vendors;
     private final Problems problems = new Problems();
     private final Values values = new Values(problems);
+    private final Map<String, Unknown> unknown = new LinkedHashMap<>();
     private final Spend spend;
-    private int[] columns = {};
     private double total;
+
+    /// A name that is no scope or vendor, where it stands first, and in how many rows.
+    private record Unknown(String name, boolean vendor, Location first, int rows) {}
 
     private SpendFile(Source source, Agreement agreement) {
         this.source = source;
         this.agreement = agreement;
-        this.scopes = agreement.scopes().stream().map(Scope::name).toList();
-        this.vendors = agreement.vendors().stream().map(Vendor::name).toList();
+        this.scopes = indices(agreement.scopes().stream().map(Scope::name).toList());
+        this.vendors = indices(agreement.vendors().stream().map(Vendor::name).toList());
         this.spend = Spend.none(agreement);
+    }
+
+    private static Map<String, Integer> indices(List<String> names) {
+        var indices = new LinkedHashMap<String, Integer>();
+        names.forEach(name -> indices.put(name, indices.size()));
+        return indices;
     }
 
     public static Reading<Spend> read(Path file, Agreement agreement) {
@@ -50,167 +61,144 @@ public final class SpendFile {
     }
 
     private Reading<Spend> read() {
-        try (var records = CsvReader.builder().ofCsvRecord(source.text())) {
-            for (var row : records) {
-                if (columns.length == 0) {
-                    if (!header(row)) {
-                        return problems.refused();
-                    }
-                } else {
-                    row(row);
-                }
-            }
-        } catch (CsvParseException e) {
-            problems.add(
-                    Location.whole(source),
-                    "is not CSV: " + e.getMessage(),
-                    "Maybe a quote is not closed, or a line is too long.");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        int line = 1;
+        while (line <= source.lines().size() && source.lines().get(line - 1).isBlank()) {
+            line++;
         }
-        if (columns.length == 0 && problems.isEmpty()) {
+        if (line > source.lines().size()) {
             problems.add(
                     Location.whole(source), "is empty", "Maybe begin with the header line month,kind,name,amount.");
+            return problems.refused();
         }
+        var header = SpendHeader.read(source, line, problems);
+        if (header.isEmpty()) {
+            return problems.refused();
+        }
+        for (line++; line <= source.lines().size(); line++) {
+            if (!source.lines().get(line - 1).isBlank()) {
+                header.get().row(source, line, problems).ifPresent(this::row);
+            }
+        }
+        unknown.values().forEach(this::unknown);
         return problems.reading(spend);
     }
 
-    private boolean header(CsvRecord row) {
-        var names = row.getFields().stream()
-                .map(f -> f.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        var found = COLUMNS.stream().mapToInt(names::indexOf).toArray();
-        for (int c = 0; c < found.length; c++) {
-            if (found[c] < 0) {
-                problems.add(
-                        at(row, 0),
-                        "the header has no column " + COLUMNS.get(c) + " (it has " + shorten(String.join(", ", names))
-                                + ")",
-                        names.contains("billedcost") || names.contains("lineitem/unblendedcost")
-                                ? "Maybe this is a billing export: import it first with `drawdown import`."
-                                : "Maybe the first line should be month,kind,name,amount.");
-            }
-        }
-        for (int f = 0; f < names.size(); f++) {
-            if (!COLUMNS.contains(names.get(f)) || names.indexOf(names.get(f)) < f) {
-                problems.add(
-                        at(row, f),
-                        "the header has "
-                                + (COLUMNS.contains(names.get(f))
-                                        ? "the column " + names.get(f) + " twice"
-                                        : "an unknown column " + shorten(names.get(f))),
-                        "Maybe keep month,kind,name,amount only.");
-            }
-        }
-        columns = found;
-        return problems.isEmpty();
-    }
-
-    private void row(CsvRecord row) {
-        if (row.getFieldCount() != COLUMNS.size()) {
-            problems.add(
-                    at(row, 0),
-                    "this row has " + row.getFieldCount() + " fields, not " + COLUMNS.size(),
-                    row.getFieldCount() > COLUMNS.size()
-                            ? "Maybe an amount is written with a comma: write 1234.50."
-                            : "Maybe a comma is missing; a credit row has an empty name: 2026-01,credit,,100.00.");
+    private void row(SpendHeader.Row row) {
+        var month = values.month(row.month().text(), row.month().location(), "month")
+                .filter(m -> inTerm(m, row.month().location()));
+        var place = place(row);
+        var amount = values.amount(row.amount().text(), row.amount().location(), "amount")
+                .filter(a -> creditFromZero(a, row))
+                .filter(a -> inBound(a, row));
+        if (month.isEmpty() || place.isEmpty() || amount.isEmpty()) {
             return;
         }
-        var month = values.month(row.getField(columns[0]).strip(), at(row, columns[0]), "month");
-        var kind = row.getField(columns[1]).strip();
-        var name = row.getField(columns[2]).strip();
-        var amount = values.amount(row.getField(columns[3]).strip(), at(row, columns[3]), "amount");
-        int index = month.map(agreement::index).orElse(0);
-        if (index < 0 || index >= agreement.months()) {
-            problems.add(
-                    at(row, columns[0]),
-                    "month is " + month.orElseThrow() + ", outside the term " + agreement.effective() + " to "
-                            + agreement.month(agreement.months() - 1),
-                    "Maybe remove the row, or check effective and months in the agreement.");
-            return;
-        }
-        int column = column(row, kind, name);
-        if (amount.isEmpty() || month.isEmpty() || column < 0) {
-            return;
-        }
+        int index = agreement.index(month.get());
         long cents = amount.get().cents();
-        if (kind.equals("credit") && cents < 0) {
-            problems.add(
-                    at(row, columns[3]),
-                    "a credit is " + amount.get().plain() + ", less than 0",
-                    "Maybe drop the minus: a credit row states what the provider credited.");
-            return;
-        }
-        total += Math.abs((double) cents);
-        if (total >= Cents.LIMIT) {
-            problems.add(
-                    at(row, columns[3]),
-                    "the amounts up to here add up to more than 10 trillion",
-                    "Maybe a column holds something other than amounts.");
-            total = 0;
-            return;
-        }
-        switch (kind) {
-            case "usage" -> spend.usage()[index][column] += cents;
-            case "marketplace" -> spend.marketplace()[index][column] += cents;
+        switch (row.kind().text()) {
+            case "usage" -> spend.usage()[index][place.getAsInt()] += cents;
+            case "marketplace" -> spend.marketplace()[index][place.getAsInt()] += cents;
             default -> spend.credits()[index] += cents;
         }
     }
 
-    /// The scope or vendor the row is about, 0 for a credit, or -1 with the problem said.
-    private int column(CsvRecord row, String kind, String name) {
-        return switch (kind) {
-            case "usage" -> known(row, name, scopes, "scope");
-            case "marketplace" -> known(row, name, vendors, "vendor");
+    private boolean inTerm(YearMonth month, Location location) {
+        int index = agreement.index(month);
+        if (index >= 0 && index < agreement.months()) {
+            return true;
+        }
+        problems.add(
+                location,
+                "month is " + month + ", outside the term " + agreement.effective() + " to "
+                        + agreement.month(agreement.months() - 1),
+                "Maybe remove the row, or check effective and months in the agreement.");
+        return false;
+    }
+
+    private boolean creditFromZero(Money amount, SpendHeader.Row row) {
+        if (!row.kind().text().equals("credit") || amount.cents() >= 0) {
+            return true;
+        }
+        problems.add(
+                row.amount().location(),
+                "a credit is " + amount.plain() + ", less than 0",
+                "Maybe drop the minus: a credit row states what the provider credited.");
+        return false;
+    }
+
+    /// Sums are exact below a bound, which all amounts together must not reach.
+    private boolean inBound(Money amount, SpendHeader.Row row) {
+        total += Math.abs((double) amount.cents());
+        if (total < Cents.LIMIT) {
+            return true;
+        }
+        problems.add(
+                row.amount().location(),
+                "the amounts up to here add up to more than 10 trillion",
+                "Maybe a column holds something other than amounts.");
+        total = 0;
+        return false;
+    }
+
+    /// The index of the scope or vendor the row is about, 0 for a credit, or empty with the problem said.
+    private OptionalInt place(SpendHeader.Row row) {
+        return switch (row.kind().text()) {
+            case "usage" -> known(row.name(), false);
+            case "marketplace" -> known(row.name(), true);
             case "credit" -> {
-                if (!name.isEmpty()) {
+                if (!row.name().text().isEmpty()) {
                     problems.add(
-                            at(row, columns[2]),
-                            "name is " + shorten(name) + " in a credit row",
+                            row.name().location(),
+                            "name is " + Shown.value(row.name().text()) + " in a credit row",
                             "Maybe leave it empty.");
-                    yield -1;
+                    yield OptionalInt.empty();
                 }
-                yield 0;
+                yield OptionalInt.of(0);
             }
             default -> {
                 problems.add(
-                        at(row, columns[1]),
-                        "kind is " + (kind.isEmpty() ? "empty" : shorten(kind)) + ", not one of "
-                                + String.join(", ", KINDS),
-                        Names.advice(kind, KINDS));
-                yield -1;
+                        row.kind().location(),
+                        "kind is " + Shown.value(row.kind().text()) + ", not one of " + String.join(", ", KINDS),
+                        Names.advice(row.kind().text(), KINDS));
+                yield OptionalInt.empty();
             }
         };
     }
 
-    private int known(CsvRecord row, String name, List<String> names, String what) {
-        int index = names.indexOf(name);
-        if (index < 0) {
-            problems.add(
-                    at(row, columns[2]),
-                    (name.isEmpty()
-                            ? "the " + what + "'s name is empty"
-                            : shorten(name) + " is not a " + what + " of the agreement"),
-                    names.isEmpty()
-                            ? "Maybe add it to the agreement's " + what + "s."
-                            : Names.nearest(name, names)
-                                    .map(near -> "Maybe " + near + " was meant.")
-                                    .orElse("Maybe add it to the agreement's " + what + "s, which are "
-                                            + String.join(", ", names) + "."));
+    private OptionalInt known(CsvLine.Field field, boolean vendor) {
+        var index = (vendor ? vendors : scopes).get(field.text());
+        if (index != null) {
+            return OptionalInt.of(index);
         }
-        return index;
+        unknown.merge(
+                vendor + field.text(),
+                new Unknown(field.text(), vendor, field.location(), 1),
+                (first, again) -> new Unknown(first.name(), vendor, first.first(), first.rows() + 1));
+        return OptionalInt.empty();
     }
 
-    /// The place of a field. Columns are counted as if no field were quoted, which few of this file are.
-    private Location at(CsvRecord row, int field) {
-        int column = 1;
-        for (int f = 0; f < field && f < row.getFieldCount(); f++) {
-            column += row.getField(f).length() + 1;
-        }
-        return new Location(source, (int) row.getStartingLineNumber(), column);
+    private void unknown(Unknown u) {
+        var what = u.vendor() ? "vendor" : "scope";
+        var rows = u.rows() == 1 ? "" : ", here and in " + Shown.count(u.rows() - 1, "more row", "more rows");
+        problems.add(
+                u.first(),
+                (u.name().isEmpty()
+                                ? "the " + what + "'s name is empty"
+                                : Shown.value(u.name()) + " is not a " + what + " of the agreement")
+                        + rows,
+                problems.isFull() ? "" : advice(u, what));
     }
 
-    private static String shorten(String text) {
-        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    private String advice(Unknown u, String what) {
+        var names = u.vendor() ? vendors : scopes;
+        var others = u.vendor() ? scopes : vendors;
+        if (others.containsKey(u.name())) {
+            return "Maybe the kind is " + (u.vendor() ? "usage" : "marketplace") + ": the agreement has a "
+                    + (u.vendor() ? "scope" : "vendor") + " of this name.";
+        }
+        return Names.nearest(u.name(), names.keySet())
+                .map(near -> "Maybe " + near + " was meant.")
+                .orElse("Maybe add it to the agreement's " + what + "s"
+                        + (names.isEmpty() ? ", which are none." : ", which are " + Shown.names(names.keySet()) + "."));
     }
 }

@@ -1,8 +1,11 @@
 package drawdown.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The settings of one group, taken one by one; what nobody took is unknown.
 public final class Fields {
@@ -12,6 +15,7 @@ public final class Fields {
     private final String path;
     private final Problems problems;
     private final List<String> known = new ArrayList<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
 
     /// @param path what messages call the group, such as `documents[2]`; empty at the top
     public Fields(Node node, String path, Problems problems) {
@@ -24,8 +28,21 @@ public final class Fields {
                     location,
                     (path.isEmpty() ? "the file" : path) + " is " + node.shown()
                             + ", where a group of settings belongs",
-                    "Maybe write `name: value` lines.");
+                    advice(node));
         }
+    }
+
+    private String advice(Node node) {
+        if (node instanceof Node.Scalar s && s.text().matches("month *[,;\t] *kind\\b.*")) {
+            return "Maybe this is the spend file: the agreement comes first, the spend file after --spend.";
+        }
+        if (node instanceof Node.Scalar s && s.text().matches("[\\w-]+:\\S+")) {
+            return "Maybe a space is missing after the colon.";
+        }
+        if (node instanceof Node.Sequence) {
+            return "Maybe write `name: value` lines, without a `-` or bracket before the first.";
+        }
+        return path.endsWith("]") ? "Maybe write {name: value, …}." : "Maybe write `name: value` lines.";
     }
 
     public Location location() {
@@ -46,24 +63,48 @@ public final class Fields {
         return mapping.flatMap(m -> Optional.ofNullable(m.entries().get(key))).map(Node.Entry::value);
     }
 
-    public Optional<Location> keyLocation(String key) {
-        return mapping.flatMap(m -> Optional.ofNullable(m.entries().get(key))).map(Node.Entry::location);
-    }
-
+    /// @param advice what to write if it is missing
     public Optional<Node> require(String key, String advice) {
         var value = take(key);
-        if (value.isEmpty() && mapping.isPresent()) {
-            problems.add(location, name(key) + " is missing", advice);
+        if (value.isEmpty()) {
+            missing.put(key, advice);
         }
         return value;
     }
 
-    /// Says which settings are unknown, and which known one is nearest.
     public void done() {
-        mapping.ifPresent(m -> m.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                problems.add(entry.location(), name(key) + " is unknown", Names.advice(key, known));
-            }
-        }));
+        done(key -> Optional.empty());
+    }
+
+    /// Says which settings are unknown, and which known one is nearest; then which are missing.
+    ///
+    /// @param elsewhere advice on a setting that belongs somewhere else
+    public void done(Function<String, Optional<String>> elsewhere) {
+        mapping.ifPresent(m -> {
+            m.entries().forEach((key, entry) -> {
+                if (!known.contains(key)) {
+                    unknown(key, entry, elsewhere);
+                }
+            });
+            missing.forEach((key, advice) -> problems.add(location, name(key) + " is missing", advice));
+        });
+    }
+
+    private void unknown(String key, Node.Entry entry, Function<String, Optional<String>> elsewhere) {
+        var near = Names.nearest(key, known);
+        near.ifPresent(missing::remove);
+        var shown = key.isEmpty() ? "a setting without a name" : name(Shown.value(key));
+        problems.add(entry.location(), shown + " is unknown", problems.isFull() ? "" : advice(key, near, elsewhere));
+    }
+
+    private String advice(String key, Optional<String> near, Function<String, Optional<String>> elsewhere) {
+        int colon = key.indexOf(':');
+        if (colon > 0 && known.contains(key.substring(0, colon))) {
+            return "Maybe write " + key.substring(0, colon) + ": " + Shown.value(key.substring(colon + 1))
+                    + ", with a space after the colon.";
+        }
+        return near.map(n -> "Maybe " + n + " was meant.")
+                .or(() -> elsewhere.apply(key))
+                .orElseGet(() -> Names.advice(key, known));
     }
 }

@@ -1,7 +1,12 @@
 package drawdown.text;
 
-/// A place in a source: line and column count from 1; line 0 is the source as a whole.
+/// A place in a source: line and column count from 1, the column in characters; line 0 is the source as a whole.
 public record Location(Source source, int line, int column) {
+
+    /// How much of a long line is shown, and how much of that before the column.
+    private static final int LONGEST = 110;
+
+    private static final int BEFORE = 60;
 
     public static Location whole(Source source) {
         return new Location(source, 0, 0);
@@ -19,10 +24,27 @@ public record Location(Source source, int line, int column) {
             return "";
         }
         var text = source.lines().get(line - 1);
-        int from = Math.max(0, Math.min(column - 1, text.length()) - 60);
-        var shown = text.substring(from, Math.min(text.length(), from + 110)).replace('\t', ' ');
-        var cut = (from > 0 ? "…" : "") + shown + (from + 110 < text.length() ? "…" : "");
-        int caret = column - 1 - from + (from > 0 ? 1 : 0);
-        return "%5d | %s%n      | %s^%n".formatted(line, cut, " ".repeat(Math.max(0, caret)));
+        int at = column - 1 < text.codePointCount(0, text.length())
+                ? text.offsetByCodePoints(0, column - 1)
+                : text.length();
+        int from = whole(text, Math.max(0, at - BEFORE));
+        int to = whole(text, Math.min(text.length(), from + LONGEST));
+        var before = (from > 0 ? "…" : "") + Shown.line(text.substring(from, at));
+        var after = Shown.line(text.substring(at, to)) + (to < text.length() ? "…" : "");
+        return "%5d | %s%s\n      | %s^\n".formatted(line, before, after, " ".repeat(width(before)));
+    }
+
+    /// The index, or the one before it where it would cut a character in two.
+    private static int whole(String text, int index) {
+        return index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
+    }
+
+    /// How many cells of a terminal a text takes.
+    private static int width(String text) {
+        return text.codePoints()
+                .map(c -> Character.getType(c) == Character.NON_SPACING_MARK
+                        ? 0
+                        : Character.isIdeographic(c) || Character.isEmojiPresentation(c) ? 2 : 1)
+                .sum();
     }
 }

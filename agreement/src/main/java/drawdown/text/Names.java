@@ -8,20 +8,31 @@ import java.util.Optional;
 /// Advice on names: the known one that a misspelt one is nearest to.
 public final class Names {
 
+    /// A text longer than any name is not a misspelt one.
+    private static final int LONGEST = 80;
+
     private Names() {}
+
+    /// The word of a constant: `FIRST_DOLLAR` is written `first-dollar`.
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /// The nearest known name, if it is near enough to be meant.
     public static Optional<String> nearest(String name, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt((String k) -> distance(name, k)).thenComparing(k -> k))
-                .filter(k -> near(name, k));
+        return name.length() > LONGEST
+                ? Optional.empty()
+                : known.stream()
+                        .filter(k -> k.length() <= LONGEST && near(name, k))
+                        .min(Comparator.comparingInt((String k) -> distance(name, k))
+                                .thenComparing(k -> k));
     }
 
     /// `Maybe percent was meant.`, or the known names if none is near.
     public static String advice(String name, Collection<String> known) {
         return nearest(name, known)
                 .map(near -> "Maybe " + near + " was meant.")
-                .orElse("Maybe one of these: " + String.join(", ", known) + ".");
+                .orElse("Maybe one of these: " + Shown.names(known) + ".");
     }
 
     private static boolean near(String name, String known) {
@@ -32,7 +43,7 @@ public final class Names {
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one name into the other, ignoring case.
-    static int distance(String one, String other) {
+    private static int distance(String one, String other) {
         var a = one.toLowerCase(Locale.ROOT);
         var b = other.toLowerCase(Locale.ROOT);
         int[][] cost = new int[a.length() + 1][b.length() + 1];

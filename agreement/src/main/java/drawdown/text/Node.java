@@ -14,12 +14,7 @@ public sealed interface Node {
 
         /// Whether this is YAML's null: nothing, `~` or an unquoted `null`.
         public boolean isNull() {
-            return plain
-                    && (text.isEmpty()
-                            || text.equals("~")
-                            || text.equals("null")
-                            || text.equals("Null")
-                            || text.equals("NULL"));
+            return plain && List.of("", "~", "null", "Null", "NULL").contains(text);
         }
     }
 
@@ -42,11 +37,11 @@ public sealed interface Node {
     default String shown() {
         return switch (this) {
             case Scalar s when s.isNull() -> s.text().isEmpty() ? "empty" : "null (" + s.text() + ")";
-            case Scalar s when s.text().length() > 60 -> s.text().substring(0, 60) + "…";
-            case Scalar s -> s.text();
-            case Sequence s -> "a list of " + s.items().size();
-            case Mapping m ->
-                "a group of settings (" + String.join(", ", m.entries().keySet()) + ")";
+            case Scalar s -> Shown.value(s.text());
+            case Sequence s when s.items().isEmpty() -> "an empty list";
+            case Sequence s -> "a list with " + Shown.count(s.items().size(), "entry", "entries");
+            case Mapping m when m.entries().isEmpty() -> "an empty group of settings";
+            case Mapping m -> "a group of settings (" + Shown.names(m.entries().keySet()) + ")";
         };
     }
 }

@@ -29,6 +29,15 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /// Whether more problems are only counted.
+    public boolean isFull() {
+        return found.size() == SHOWN;
+    }
+
+    public int count() {
+        return found.size() + more;
+    }
+
     /// All problems in the order of the text.
     public List<Problem> list() {
         var sorted = new ArrayList<>(found);

@@ -3,30 +3,53 @@ package drawdown.text;
 import drawdown.money.Money;
 import drawdown.money.Share;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /// Reads the values of a paper. What cannot be read is a problem that names the setting, shows the value and says what
 /// to write; the result is then empty.
 public record Values(Problems problems) {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d[\\d_]*)?(\\.\\d+)?([eE][-+]?\\d{1,3})?");
-    private static final Pattern PERCENT = Pattern.compile("([-+]?\\d{1,10}(\\.\\d+)?)%");
-    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    /// The bound of percentages that may exceed 100%: ten digits before the point.
+    public static final Share UNLIMITED = new Share(Share.WHOLE_PPM * 100_000_000L);
+
+    private static final int MAX_DIGITS = 10;
+    private static final int MIN_YEAR = 1900;
+    private static final int MAX_YEAR = 2199;
+
+    /// Longer than any number that means something.
+    private static final int LONGEST = 100;
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(_\\d+)*\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+    private static final Pattern PERCENT = Pattern.compile("([-+]?(\\d+)(\\.\\d+)?)%");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d+");
 
     /// Any text on one line.
     public Optional<String> text(Node node, String name) {
-        return scalar(node, name, "a word or a text").map(Node.Scalar::text).filter(text -> {
+        return scalar(node, name, "a word or a text").map(Node.Scalar::text).flatMap(text -> {
             if (text.isBlank()) {
-                problems.add(node.location(), name + " is empty", "Maybe write a name.");
-            } else if (text.lines().count() > 1) {
-                problems.add(node.location(), name + " has more than one line", "Maybe write it on one line.");
+                return refuse(node.location(), name + " is empty", "Maybe write a name.");
             }
-            return !text.isBlank() && text.lines().count() == 1;
+            if (text.codePoints().anyMatch(Character::isISOControl)) {
+                return refuse(
+                        node.location(),
+                        name + " is " + Shown.value(text) + ", with a line end or control character in it",
+                        "Maybe write it on one line.");
+            }
+            if (!text.equals(text.strip())) {
+                return refuse(
+                        node.location(),
+                        name + " is " + Shown.value(text) + ", with a space at its beginning or end",
+                        "Maybe write " + Shown.value(text.strip()) + ".");
+            }
+            return Optional.of(text);
         });
     }
 
@@ -46,111 +69,96 @@ public record Values(Problems problems) {
 
     /// The same from text that is not YAML, such as a field of a spend file.
     public Optional<Money> amount(String text, Location location, String name) {
-        if (text.isEmpty() || !NUMBER.matcher(text).matches() || text.chars().noneMatch(Character::isDigit)) {
-            problems.add(location, name + " is " + quoted(text) + ", not an amount", amountAdvice(text));
-            return Optional.empty();
+        var said = name + " is " + Shown.value(text);
+        if (text.length() > LONGEST || !NUMBER.matcher(text).matches()) {
+            return refuse(location, said + ", not an amount", Advice.amount(text));
         }
         var amount = new BigDecimal(text.replace("_", ""));
         if (amount.abs().compareTo(Money.LIMIT) >= 0) {
-            problems.add(
+            boolean cents = amount.scale() <= 0 && amount.abs().movePointLeft(2).compareTo(Money.LIMIT) < 0;
+            return refuse(
                     location,
-                    name + " is " + text + ": too large, an amount has at most 10 digits before the point",
-                    "Maybe it was meant in whole " + (amount.scale() <= 0 ? "units, not in cents." : "units."));
-            return Optional.empty();
+                    said + ": too large, an amount has at most 10 digits before the point",
+                    cents
+                            ? "Maybe it was meant in whole units, not in cents."
+                            : "Maybe a digit is one too many, or two numbers have run together.");
         }
         return Optional.of(Money.of(amount));
-    }
-
-    private static String amountAdvice(String text) {
-        var bare = text.replaceAll("[^\\d.\\-]", "");
-        if (text.endsWith("%")) {
-            return "Maybe a percentage was meant for another setting; this one is an amount.";
-        }
-        if (text.matches(".*\\d\\s*[kKmMbB]([nN]|illion)?")) {
-            return "Maybe write the zeros: 10_000_000 rather than 10M.";
-        }
-        if (text.matches("\\D*\\d{1,3}(\\.\\d{3})+,\\d+\\D*")) {
-            return "Maybe write " + text.replaceAll("[^\\d,\\-]", "").replace(',', '.')
-                    + ": a point before the decimals, no other separator.";
-        }
-        return bare.matches("-?\\d+(\\.\\d+)?")
-                ? "Maybe write " + bare + ": digits, a point before the decimals, `_` between thousands if you like."
-                : "Maybe write digits, such as 1250.50.";
     }
 
     /// A percentage of at least 0% with at most four decimals.
     public Optional<Share> share(Node node, String name, Share max) {
         return scalar(node, name, "a percentage such as 25%").flatMap(s -> {
+            var said = name + " is " + Shown.value(s.text());
             var matcher = PERCENT.matcher(s.text());
             if (!matcher.matches()) {
-                problems.add(
-                        s.location(), name + " is " + quoted(s.text()) + ", not a percentage", percentAdvice(s.text()));
-                return Optional.empty();
+                return refuse(s.location(), said + ", not a percentage", Advice.percent(s.text()));
             }
-            var ppm = new BigDecimal(matcher.group(1)).movePointRight(4).stripTrailingZeros();
-            if (ppm.scale() > 0) {
-                problems.add(
+            if (matcher.group(2).length() > MAX_DIGITS || s.text().length() > LONGEST) {
+                return refuse(
                         s.location(),
-                        name + " is " + s.text() + ": a percentage has at most four decimals",
-                        "Maybe write "
-                                + new Share(ppm.setScale(0, java.math.RoundingMode.HALF_EVEN)
-                                        .longValue()) + ".");
-                return Optional.empty();
+                        said + ": too large, a percentage has at most 10 digits before the point",
+                        "Maybe a point is missing.");
             }
-            var share = new Share(ppm.longValueExact());
-            if (share.ppm() < 0 || share.compareTo(max) > 0) {
-                problems.add(
+            var ppm = new BigDecimal(matcher.group(1)).movePointRight(4);
+            if (ppm.stripTrailingZeros().scale() > 0) {
+                var rounded = new Share(ppm.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+                return refuse(
                         s.location(),
-                        name + " is " + s.text() + ": it lies between 0% and "
-                                + (max.equals(UNLIMITED) ? "any share" : max),
-                        share.ppm() < 0 ? "Maybe drop the minus." : "Maybe a point is missing.");
-                return Optional.empty();
+                        said + ": a percentage has at most four decimals",
+                        "Maybe write " + rounded + ".");
             }
-            return Optional.of(share);
+            return within(new Share(ppm.longValueExact()), max, s.location(), said);
         });
     }
 
-    /// The bound of percentages that may exceed 100%: ten digits before the point.
-    public static final Share UNLIMITED = new Share(Share.WHOLE_PPM * 100_000_000L);
-
-    private static String percentAdvice(String text) {
-        if (text.matches("0?\\.\\d{1,6}")) {
-            var share = new Share(new BigDecimal(text).movePointRight(6).longValue());
-            return "Maybe write " + share + " (a percentage needs its % sign; " + text
-                    + "% would be less than one percent).";
+    private Optional<Share> within(Share share, Share max, Location location, String said) {
+        if (share.ppm() >= 0 && share.compareTo(max) <= 0) {
+            return Optional.of(share);
         }
-        if (text.matches("\\d+(\\.\\d+)?")) {
-            return "Maybe write " + text + "% (a percentage needs its % sign).";
-        }
-        return "Maybe write a number and a % sign, such as 25% or 12.5%.";
+        return refuse(
+                location,
+                said + (max.equals(UNLIMITED) ? ", less than 0%" : ": it lies between 0% and " + max),
+                share.ppm() < 0 ? "Maybe drop the minus." : "Maybe a point is missing.");
     }
 
     public Optional<Integer> count(Node node, String name, int min, int max) {
         return scalar(node, name, "a whole number").flatMap(s -> {
-            int value = WHOLE.matcher(s.text()).matches() ? Integer.parseInt(s.text()) : -1;
-            if (value < min || value > max) {
-                var range = max == Integer.MAX_VALUE ? "of at least " + min : "from " + min + " to " + max;
-                problems.add(
-                        s.location(),
-                        name + " is " + quoted(s.text()) + ", not a whole number " + range,
-                        "Maybe write digits only, such as " + Math.clamp(12, min, max) + ".");
-                return Optional.empty();
+            var said = name + " is " + Shown.value(s.text());
+            if (!s.plain() && WHOLE.matcher(s.text()).matches()) {
+                return refuse(s.location(), said + " in quotes, a text", "Maybe remove the quotes.");
             }
-            return Optional.of(value);
+            if (!WHOLE.matcher(s.text()).matches()) {
+                return refuse(s.location(), said + ", not a whole number", Advice.count(s.text(), name));
+            }
+            var number = s.text().length() > LONGEST ? Money.LIMIT : new BigDecimal(s.text());
+            if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
+                boolean few = number.compareTo(BigDecimal.valueOf(min)) < 0;
+                return refuse(
+                        s.location(),
+                        said + ", not " + (max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max),
+                        "Maybe write " + (few ? min + " or more." : max + " or less."));
+            }
+            return Optional.of(number.intValueExact());
         });
     }
 
     public Optional<Boolean> flag(Node node, String name) {
-        return scalar(node, name, "true or false").flatMap(s -> switch (s.text()) {
-            case "true", "True", "TRUE" -> Optional.of(true);
-            case "false", "False", "FALSE" -> Optional.of(false);
-            default -> {
-                problems.add(
+        return scalar(node, name, "true or false").flatMap(s -> {
+            var word = List.of("true", "True", "TRUE").contains(s.text())
+                    ? Optional.of(true)
+                    : List.of("false", "False", "FALSE").contains(s.text())
+                            ? Optional.of(false)
+                            : Optional.<Boolean>empty();
+            if (word.isEmpty()) {
+                return refuse(
                         s.location(),
-                        name + " is " + quoted(s.text()) + ", neither true nor false",
-                        "Maybe write true or false.");
-                yield Optional.empty();
+                        name + " is " + Shown.value(s.text()) + ", neither true nor false",
+                        Advice.flag(s.text()));
             }
+            return s.plain()
+                    ? word
+                    : refuse(s.location(), name + " is " + s.text() + " in quotes, a text", "Maybe remove the quotes.");
         });
     }
 
@@ -159,44 +167,35 @@ public record Values(Problems problems) {
             if (words.contains(s.text())) {
                 return Optional.of(s.text());
             }
-            problems.add(
+            return refuse(
                     s.location(),
-                    name + " is " + quoted(s.text()) + ", not one of " + String.join(", ", words),
+                    name + " is " + Shown.value(s.text()) + ", not one of " + String.join(", ", words),
                     Names.advice(s.text(), words));
-            return Optional.empty();
         });
+    }
+
+    /// One of the words of an enum.
+    public <E extends Enum<E>> Optional<E> choice(Node node, String name, Class<E> type) {
+        var constants = List.of(type.getEnumConstants());
+        var words = constants.stream().map(Names::word).toList();
+        return choice(node, name, words).map(word -> constants.get(words.indexOf(word)));
     }
 
     /// A calendar day, `2026-01-31`.
     public Optional<LocalDate> day(Node node, String name) {
-        return scalar(node, name, "a day such as 2026-01-31").flatMap(s -> {
-            try {
-                return Optional.of(LocalDate.parse(s.text()));
-            } catch (DateTimeException e) {
-                problems.add(s.location(), name + " is " + quoted(s.text()) + ", not a day", dayAdvice(s.text()));
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static String dayAdvice(String text) {
-        if (text.matches("\\d{4}-\\d{2}")) {
-            return "Maybe write the day as well: " + text + "-01.";
-        }
-        return text.matches("\\d{4}-\\d{2}-\\d{2}")
-                ? "Maybe look at the calendar: there is no such day."
-                : "Maybe write year-month-day, such as 2026-01-31.";
+        return scalar(node, name, "a day such as 2026-01-31")
+                .flatMap(s -> dated(Calendar.day(s.text()), s.text(), s.location(), name, "day"));
     }
 
     /// The first day of a month, as terms begin with.
     public Optional<YearMonth> firstOfMonth(Node node, String name) {
         return day(node, name).flatMap(day -> {
             if (day.getDayOfMonth() != 1) {
-                problems.add(
+                return refuse(
                         node.location(),
                         name + " is " + day + ", not the first day of a month",
-                        "Maybe write " + day.withDayOfMonth(1) + ".");
-                return Optional.empty();
+                        "Maybe write " + day.withDayOfMonth(1) + " or "
+                                + day.withDayOfMonth(1).plusMonths(1) + ".");
             }
             return Optional.of(YearMonth.from(day));
         });
@@ -208,18 +207,72 @@ public record Values(Problems problems) {
     }
 
     public Optional<YearMonth> month(String text, Location location, String name) {
-        try {
-            if (text.matches("\\d{4}-\\d{2}")) {
-                return Optional.of(YearMonth.parse(text));
-            }
-        } catch (DateTimeException e) {
-            // said below, as for any other text
+        return dated(Calendar.month(text), text, location, name, "month");
+    }
+
+    private <T extends Temporal> Optional<T> dated(
+            Optional<T> read, String text, Location location, String name, String what) {
+        if (read.isEmpty()) {
+            return refuse(
+                    location,
+                    name + " is " + Shown.value(text) + ", not a " + what,
+                    what.equals("day") ? Calendar.dayAdvice(text) : Calendar.monthAdvice(text));
         }
-        var advice = text.matches("\\d{4}-\\d{2}-\\d{2}.*")
-                ? "Maybe write " + text.substring(0, 7) + "."
-                : "Maybe write year-month, such as 2026-01.";
-        problems.add(location, name + " is " + quoted(text) + ", not a month", advice);
-        return Optional.empty();
+        int year = read.get().get(java.time.temporal.ChronoField.YEAR);
+        if (year < MIN_YEAR || year > MAX_YEAR) {
+            return refuse(
+                    location,
+                    name + " is " + text + ", outside the years " + MIN_YEAR + " to " + MAX_YEAR,
+                    "Maybe a digit of the year is wrong.");
+        }
+        return read;
+    }
+
+    /// A value, or the word none: then empty within.
+    public <T> Optional<Optional<T>> orNone(Node node, String name, BiFunction<Node, String, Optional<T>> read) {
+        if (!(node instanceof Node.Scalar s)) {
+            return read.apply(node, name).map(Optional::of);
+        }
+        if (s.text().equals("none")) {
+            return Optional.of(Optional.empty());
+        }
+        if (s.isNull() || Advice.meansNone(s.text())) {
+            return refuse(
+                    node.location(),
+                    name + " is " + node.shown() + ", where a value or the word none belongs",
+                    "Maybe write none.");
+        }
+        return read.apply(node, name).map(Optional::of);
+    }
+
+    /// The items of a list, each read with its name, such as `scopes[0]`; empty if one of them cannot be read.
+    ///
+    /// @param most how many items there may be
+    public <T> Optional<List<T>> each(Node node, String name, int most, BiFunction<Node, String, Optional<T>> read) {
+        boolean value = node instanceof Node.Scalar s && !s.isNull() && !Advice.meansNone(s.text());
+        return each(node, name, most, value ? "[" + node.shown() + "]" : "[]", read);
+    }
+
+    /// @param example a list, for who has written something else
+    public <T> Optional<List<T>> each(
+            Node node, String name, int most, String example, BiFunction<Node, String, Optional<T>> read) {
+        if (!(node instanceof Node.Sequence list)) {
+            return refuse(
+                    node.location(),
+                    name + " is " + node.shown() + ", where a list belongs",
+                    "Maybe write " + example + ".");
+        }
+        if (list.items().size() > most) {
+            return refuse(
+                    list.location(),
+                    name + " has " + list.items().size() + " entries, where at most " + most + " belong",
+                    "Maybe another file was meant.");
+        }
+        var items = new ArrayList<T>();
+        for (int i = 0; i < list.items().size(); i++) {
+            read.apply(list.items().get(i), name + "[" + i + "]").ifPresent(items::add);
+        }
+        return items.size() == list.items().size() ? Optional.of(List.copyOf(items)) : Optional.empty();
     }
 
     /// A single value that is not null.
@@ -227,20 +280,12 @@ public record Values(Problems problems) {
         if (node instanceof Node.Scalar s && !s.isNull()) {
             return Optional.of(s);
         }
-        problems.add(
-                node.location(),
-                name + " is " + node.shown() + ", where " + wanted + " belongs",
-                node instanceof Node.Scalar
-                        ? "Maybe write a value, or the word none where there is none, or remove the line."
-                        : "");
-        return Optional.empty();
+        return refuse(
+                node.location(), name + " is " + node.shown() + ", where " + wanted + " belongs", Advice.single(node));
     }
 
-    private static String quoted(String text) {
-        if (text.isEmpty()) {
-            return "empty";
-        }
-        var shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        return shown.matches("[\\w.%+\\-:]+") ? shown : "\"" + shown + "\"";
+    private <T> Optional<T> refuse(Location location, String what, String fix) {
+        problems.add(location, what, fix);
+        return Optional.empty();
     }
 }

@@ -1,13 +1,15 @@
 package drawdown.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.SpecVersion;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -31,6 +33,7 @@ public final class Yaml {
     private final Source source;
     private final Problems problems;
     private final Iterator<Event> events;
+    private final Map<String, Node.Scalar> anchored = new HashMap<>();
     private int documents;
 
     private Yaml(Source source, Problems problems) {
@@ -39,65 +42,117 @@ public final class Yaml {
         var settings = LoadSettings.builder()
                 .setLabel(source.name())
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.clamp(
+                        source.text().length(), 1024, 1 << 20)) // long values take quadratic time in small ones
                 .build();
         this.events = new Parse(settings).parseString(source.text()).iterator();
     }
 
     public static Reading<Node> read(Source source) {
         var problems = new Problems();
-        var root = new Yaml(source, problems).document();
-        return root.isEmpty() || !problems.isEmpty() ? problems.refused() : new Reading.Valid<>(root.get());
+        var root = read(source, problems);
+        return root.isPresent() ? problems.reading(root.get()) : problems.refused();
+    }
+
+    /// The document as far as its settings can be looked at, also where there are problems; empty if they cannot.
+    public static Optional<Node> read(Source source, Problems problems) {
+        return new Yaml(source, problems).document();
     }
 
     private Optional<Node> document() {
+        if (tabs()) {
+            return Optional.empty();
+        }
         try {
             Optional<Node> root = Optional.empty();
             while (events.hasNext()) {
                 var event = events.next();
-                if (event instanceof DocumentStartEvent && documents++ > 0) {
-                    problems.add(at(event), "a second document begins here", "Maybe put it in a file of its own.");
+                if (event instanceof DocumentStartEvent start && !begins(start)) {
                     break;
                 }
                 if (event instanceof NodeEvent && root.isEmpty()) {
                     root = Optional.of(node(event, 0));
                 }
             }
-            if (root.isEmpty()) {
+            if (root.isEmpty() || (root.get() instanceof Node.Scalar s && s.isNull())) {
                 problems.add(
-                        Location.whole(source), "is empty", "Maybe the wrong file was named, or it was not saved.");
+                        Location.whole(source),
+                        source.text().isBlank() ? "is empty" : "is empty but for comments",
+                        "Maybe the wrong file was named, or it was not saved.");
+                return Optional.empty();
             }
             return root;
-        } catch (TooDeep e) {
-            problems.add(
-                    e.location,
-                    "lists and settings are nested more than " + MAX_DEPTH + " deep",
-                    "Maybe a bracket is not closed, or another file was meant.");
+        } catch (Unusable e) {
+            return Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            syntax(e);
+            new SyntaxProblem(source, e).addTo(problems);
         } catch (YamlEngineException e) {
-            problems.add(Location.whole(source), "is not YAML: " + e.getMessage(), "");
+            problems.add(
+                    Location.whole(source),
+                    "cannot be read as YAML: " + e.getMessage(),
+                    "Maybe another file was meant.");
         }
         return Optional.empty();
     }
 
+    /// Whether lines are indented by tabs. In JSON, and in YAML written between braces like JSON, they are as good as
+    /// spaces.
+    private boolean tabs() {
+        boolean json = source.text().stripLeading().startsWith("{");
+        int found = 0;
+        for (int i = 0; i < source.lines().size() && !json; i++) {
+            var line = source.lines().get(i);
+            var text = line.stripLeading();
+            int tab = line.indexOf('\t');
+            if (tab >= 0 && tab < line.length() - text.length() && !text.isEmpty() && !text.startsWith("#")) {
+                problems.add(
+                        new Location(source, i + 1, tab + 1),
+                        "a tab is used as indentation",
+                        "Maybe replace it by spaces.");
+                found++;
+            }
+        }
+        return found > 0;
+    }
+
+    /// Whether this is the beginning of the one document there may be.
+    private boolean begins(DocumentStartEvent start) {
+        if (documents++ > 0) {
+            problems.add(at(start), "a second document begins here", "Maybe put it in a file of its own.");
+            return false;
+        }
+        start.getSpecVersion()
+                .filter(version -> !version.equals(new SpecVersion(1, 2)))
+                .ifPresent(version -> problems.add(
+                        at(start),
+                        "says it is YAML " + version.getMajor() + "." + version.getMinor()
+                                + ", but this is read as YAML 1.2",
+                        "Maybe remove the %YAML line."));
+        return true;
+    }
+
     private Node node(Event event, int depth) {
         if (depth > MAX_DEPTH) {
-            throw new TooDeep(at(event));
+            problems.add(
+                    at(event),
+                    "lists and settings are nested more than " + MAX_DEPTH + " deep",
+                    "Maybe a bracket is not closed, or another file was meant.");
+            throw new Unusable();
         }
         if (event instanceof AliasEvent alias) {
-            problems.add(at(event), "the alias *" + alias.getAlias() + " is not allowed", "Maybe write the value out.");
-            return new Node.Scalar(at(event), "", false);
+            return alias(alias);
         }
-        ((NodeEvent) event)
-                .getAnchor()
-                .ifPresent(anchor -> problems.add(
-                        at(event),
-                        "the anchor &" + anchor + " is not allowed",
-                        "Maybe remove it and write the value out where it is used."));
+        var anchor = ((NodeEvent) event).getAnchor();
+        anchor.ifPresent(a -> problems.add(
+                at(event),
+                "the anchor &" + a + " is not allowed",
+                "Maybe remove it; write the value out where it is used."));
         return switch (event) {
             case ScalarEvent scalar -> {
                 scalar.getTag().ifPresent(tag -> tag(event, tag));
-                yield new Node.Scalar(at(event), scalar.getValue(), scalar.isPlain());
+                var read = new Node.Scalar(at(event), scalar.getValue(), scalar.isPlain());
+                anchor.ifPresent(a -> anchored.put(a.getValue(), read));
+                yield read;
             }
             case SequenceStartEvent list -> {
                 list.getTag().ifPresent(tag -> tag(event, tag));
@@ -109,6 +164,19 @@ public final class Yaml {
             }
             default -> throw new IllegalStateException("no node begins with " + event);
         };
+    }
+
+    /// The value an alias stands for, so that the rest of the file can be looked at all the same.
+    private Node alias(AliasEvent alias) {
+        problems.add(
+                at(alias),
+                "the alias *" + alias.getAlias() + " is not allowed",
+                "Maybe write the value out here, or put quotes around a text with a star.");
+        var value = anchored.get(alias.getAlias().getValue());
+        if (value == null) {
+            throw new Unusable();
+        }
+        return new Node.Scalar(at(alias), value.text(), value.plain());
     }
 
     private void tag(Event event, String tag) {
@@ -128,53 +196,31 @@ public final class Yaml {
         var entries = new LinkedHashMap<String, Node.Entry>();
         for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
             var key = node(event, depth + 1);
+            if (key instanceof Node.Scalar name && name.plain() && name.text().equals("<<")) {
+                problems.add(key.location(), "the merge key << is not allowed", "Maybe write the settings out here.");
+                node(events.next(), depth + 1);
+                continue;
+            }
             var value = node(events.next(), depth + 1);
             if (!(key instanceof Node.Scalar name)) {
-                problems.add(key.location(), "a setting's name must be a word, not " + key.shown(), "");
+                problems.add(
+                        key.location(),
+                        "a setting's name is " + key.shown() + ", where a word belongs",
+                        "Maybe a bracket or brace is one too many, or a template was not filled in.");
                 continue;
             }
             var first = entries.putIfAbsent(name.text(), new Node.Entry(key.location(), value));
             if (first != null) {
                 problems.add(
                         key.location(),
-                        name.text() + " is stated twice, already in line "
+                        Shown.value(name.text()) + " is stated twice, already in line "
                                 + first.location().line(),
-                        "Maybe remove one of the two.");
+                        value instanceof Node.Scalar
+                                ? "Maybe remove one of the two."
+                                : "Maybe join the two, or remove one.");
             }
         }
         return new Node.Mapping(location, entries);
-    }
-
-    private void syntax(MarkedYamlEngineException e) {
-        var mark = e.getProblemMark().or(e::getContextMark);
-        var location = mark.map(this::at).orElse(Location.whole(source));
-        var text = source.lines();
-        var line = location.line() >= 1 && location.line() <= text.size() ? text.get(location.line() - 1) : "";
-        var indent = line.substring(0, line.length() - line.stripLeading().length());
-        if (indent.contains("\t")) {
-            problems.add(
-                    new Location(source, location.line(), indent.indexOf('\t') + 1),
-                    "a tab is used as indentation",
-                    "Maybe replace it by spaces.");
-        } else {
-            problems.add(location, "is not YAML here: " + plain(e), advice(line));
-        }
-    }
-
-    private static String plain(MarkedYamlEngineException e) {
-        var what =
-                e.getProblem() == null ? "" : e.getProblem().lines().findFirst().orElse("");
-        var context = e.getContext() == null ? "" : e.getContext().strip() + ", ";
-        return (context + what).toLowerCase(Locale.ROOT);
-    }
-
-    private static String advice(String line) {
-        if (line.contains("%") && line.matches(".*[:\\[{,]\\s*%.*")) {
-            return "Maybe write the percent sign behind the number: 25%.";
-        }
-        return line.matches(".*:\\S.*") && !line.contains("://")
-                ? "Maybe a space is missing after a colon."
-                : "Maybe a quote or bracket is not closed, or a line is not indented like its neighbours.";
     }
 
     private Location at(Event event) {
@@ -185,13 +231,12 @@ public final class Yaml {
         return new Location(source, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private static final class TooDeep extends RuntimeException {
+    /// Ends the reading of a document whose problems have been said.
+    private static final class Unusable extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient Location location;
 
-        TooDeep(Location location) {
+        Unusable() {
             super(null, null, false, false);
-            this.location = location;
         }
     }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads agreement files: every problem at once; then what they leave silent, state in vain or contradict.")
+        description =
+                "Reads agreement files: every problem at once; then what they leave silent, state in vain or contradict.")
 final class CheckVerb implements Runnable {
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "agreement files (YAML or JSON)")
@@ -41,7 +42,8 @@ final class CheckVerb implements Runnable {
             }
         }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
-        agreements.forEach((file, agreement) -> out.print(ReviewText.of(file.toString(), agreement, Review.of(agreement))));
+        agreements.forEach(
+                (file, agreement) -> out.print(ReviewText.of(file.toString(), agreement, Review.of(agreement))));
         out.flush();
         if (!problems.isEmpty()) {
             throw new RefusedInput(problems);

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 final class DemoVerb implements Runnable {
 
     /// Where the launcher says the repository is.
-    private static final Path HOME = Path.of(System.getProperty("drawdown.home", ".")).toAbsolutePath().normalize();
+    private static final Path HOME =
+            Path.of(System.getProperty("drawdown.home", ".")).toAbsolutePath().normalize();
 
     @Option(names = "--page", paramLabel = "FILE", description = "where to write the page; default ${DEFAULT-VALUE}")
     private Path page = HOME.resolve("target/demo/mybinder-gcp.html");
@@ -52,7 +53,8 @@ final class DemoVerb implements Runnable {
             throw new UncheckedIOException(e);
         }
         Output.replace(page, LedgerPage.html(ledger));
-        out.println("\nThe same with charts, and every posting by its term: file://" + page.toAbsolutePath().normalize());
+        out.println("\nThe same with charts, and every posting by its term: file://"
+                + page.toAbsolutePath().normalize());
         out.flush();
     }
 

@@ -37,7 +37,9 @@ final class DiffVerb implements Runnable {
     public void run() {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (spend == null) {
-            out.print(DiffText.terms(AgreementFile.read(before).orRefuse(), AgreementFile.read(after).orRefuse()));
+            out.print(DiffText.terms(
+                    AgreementFile.read(before).orRefuse(),
+                    AgreementFile.read(after).orRefuse()));
         } else {
             var one = Inputs.read(before, spend, Optional.ofNullable(assume));
             var other = Inputs.read(after, spend, Optional.ofNullable(assume));

@@ -46,7 +46,8 @@ final class ExplainVerb implements Runnable {
             Posting posting = ledger.postings().get(number - 1);
             text = ExplainText.posting(ledger, posting);
         } else if (part != null && part.window != null) {
-            text = ExplainText.window(ledger, within(part.window, ledger.windows().size(), "window"));
+            text = ExplainText.window(
+                    ledger, within(part.window, ledger.windows().size(), "window"));
         } else {
             text = ExplainText.of(ledger);
         }

@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
         })
 final class ImportVerb implements Runnable {
 
-    @Parameters(arity = "1..*", paramLabel = "EXPORT", description = "files, folders or quoted globs, of any number of months")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPORT",
+            description = "files, folders or quoted globs, of any number of months")
     private List<String> exports = List.of();
 
     @Option(
@@ -37,16 +40,25 @@ final class ImportVerb implements Runnable {
             description = "the agreement whose scopes and vendors the charges belong to; without it usage is one scope")
     private @Nullable Path agreement;
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "focus, focus-1.0 to focus-1.4 or cost-by-day; else the columns decide")
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description = "focus, focus-1.0 to focus-1.4 or cost-by-day; else the columns decide")
     private @Nullable String format;
 
     @Option(names = "--invoice", paramLabel = "TOTAL", description = "what was invoiced, to compare with")
     private @Nullable BigDecimal invoice;
 
-    @Option(names = "--memory", paramLabel = "MIB", description = "what the query engine may use; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            description = "what the query engine may use; default ${DEFAULT-VALUE}")
     private int memory = 512;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "the spend file to write")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "the spend file to write")
     private @Nullable Path output;
 
     @Spec
@@ -76,9 +88,9 @@ final class ImportVerb implements Runnable {
         out.flush();
     }
 
-    /// Runs an import, its progress shown; an interrupt stops it and leaves nothing behind.
+    /// Runs an import, its progress shown; Ctrl-C stops it and leaves nothing behind.
     static Imported imported(Import wanted) {
-        try (var progress = new Progressing("reading"); var _ = Interrupts.of(Thread.currentThread())) {
+        try (var progress = new Progressing("reading")) {
             return wanted.run(progress::at).orRefuse();
         } catch (InterruptedException e) {
             throw new Stopped();

@@ -23,7 +23,11 @@ final class Inputs {
     @Parameters(paramLabel = "AGREEMENT", description = "the agreement file (YAML or JSON)")
     private Path agreement = Path.of("");
 
-    @Option(names = "--spend", paramLabel = "FILE", required = true, description = "monthly spend (CSV: month,kind,name,amount)")
+    @Option(
+            names = "--spend",
+            paramLabel = "FILE",
+            required = true,
+            description = "monthly spend (CSV: month,kind,name,amount)")
     private Path spend = Path.of("");
 
     @Option(names = "--assume", paramLabel = "FILE", description = "what the scenario assumes (YAML or JSON)")

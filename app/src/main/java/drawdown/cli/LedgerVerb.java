@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         mixinStandardHelpOptions = true,
-        description = "Runs an agreement on a spend, to the cent: windows, balances, payments, and why each dollar moved.")
+        description =
+                "Runs an agreement on a spend, to the cent: windows, balances, payments, and why each dollar moved.")
 final class LedgerVerb implements Runnable {
 
     enum Format {
@@ -32,7 +33,9 @@ final class LedgerVerb implements Runnable {
     @Mixin
     private Output output = new Output();
 
-    @Option(names = "--format", description = "text, json, csv (the postings) or html (a page); default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--format",
+            description = "text, json, csv (the postings) or html (a page); default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Option(
@@ -49,8 +52,9 @@ final class LedgerVerb implements Runnable {
         var run = inputs.read();
         var ledger = run.ledger();
         var text = switch (format) {
-            case TEXT -> LedgerText.of(
-                    ledger, DeadLetters.of(ledger, run.spend(), run.assumptions()), Optional.ofNullable(term));
+            case TEXT ->
+                LedgerText.of(
+                        ledger, DeadLetters.of(ledger, run.spend(), run.assumptions()), Optional.ofNullable(term));
             case JSON -> LedgerJson.of(ledger);
             case CSV -> LedgerCsv.of(ledger);
             case HTML -> LedgerPage.html(ledger);

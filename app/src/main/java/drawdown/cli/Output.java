@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Option;
 /// Where a result goes: the terminal, or a file that is there whole or not at all.
 final class Output {
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "write to a file instead of the terminal")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write to a file instead of the terminal")
     private @Nullable Path file;
 
     void write(String text, PrintWriter terminal) {
@@ -33,9 +37,11 @@ final class Output {
         var absolute = file.toAbsolutePath();
         var folder = absolute.getParent();
         try {
-            var partial = Files.createTempFile(folder, "." + absolute.getFileName(), ".part");
+            // Not a temporary file of the system's: those are readable by their owner alone.
+            var partial = absolute.resolveSibling(
+                    "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
-                Files.writeString(partial, text);
+                Files.writeString(partial, text, StandardOpenOption.CREATE_NEW);
                 Files.move(partial, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(partial);
@@ -44,9 +50,10 @@ final class Output {
             var location = Location.whole(Source.of(file.toString(), ""));
             throw new RefusedInput(List.of(new Problem(
                     location,
-                    "cannot be written: " + (folder != null && !Files.isDirectory(folder)
-                            ? "there is no folder " + folder
-                            : e.getClass().getSimpleName() + " " + e.getMessage()),
+                    "cannot be written: "
+                            + (folder != null && !Files.isDirectory(folder)
+                                    ? "there is no folder " + folder
+                                    : e.getClass().getSimpleName() + " " + e.getMessage()),
                     "Maybe name another file for --output.")));
         }
     }

@@ -13,7 +13,8 @@ final class Progressing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final String task;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console().isTerminal();
     private final Instant began = Instant.now();
     private Optional<ProgressBar> bar = Optional.empty();
 

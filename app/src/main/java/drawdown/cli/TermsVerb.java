@@ -30,7 +30,9 @@ final class TermsVerb implements Runnable {
     @Option(names = "--format", description = "text or json; default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
-    @Option(names = "--changed", description = "only terms that some paper states, not those the profile leaves as they are")
+    @Option(
+            names = "--changed",
+            description = "only terms that some paper states, not those the profile leaves as they are")
     private boolean changed;
 
     @Mixin

@@ -32,15 +32,18 @@ record Axis(long low, long high, long step) {
     }
 
     List<Long> ticks() {
-        return LongStream.iterate(low, tick -> tick <= high, tick -> tick + step).boxed().toList();
+        return LongStream.iterate(low, tick -> tick <= high, tick -> tick + step)
+                .boxed()
+                .toList();
     }
 
-    /// Every tick in the unit of the largest, with as many decimals as the step needs.
+    /// Every tick in the unit of the largest, or the one below it where the step is a small part of that.
     String label(long tick) {
         if (tick == 0) {
             return "0";
         }
-        var unit = Unit.of(Math.max(high, -low));
+        var largest = Unit.of(Math.max(high, -low));
+        var unit = largest != Unit.ONE && step * 2 < largest.cents() ? Unit.values()[largest.ordinal() - 1] : largest;
         int decimals = step % unit.cents() == 0 ? 0 : step * 10 % unit.cents() == 0 ? 1 : 2;
         return unit.print(tick, decimals);
     }

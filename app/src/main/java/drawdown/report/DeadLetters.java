@@ -36,7 +36,8 @@ public record DeadLetters(List<DeadLetter> letters) {
     /// The agreement as if the standard terms themselves stated the value.
     private static Agreement revive(Agreement agreement, Term term, InForce.Paper paper) {
         var documents = new java.util.ArrayList<>(agreement.documents());
-        var terms = new LinkedHashMap<Term, Document.Stated>(documents.getFirst().terms());
+        var terms =
+                new LinkedHashMap<Term, Document.Stated>(documents.getFirst().terms());
         terms.put(term, paper.stated());
         documents.set(0, documents.getFirst().withTerms(terms));
         return agreement.withDocuments(documents);

@@ -23,8 +23,16 @@ public final class DiffText {
         row(table, "discount", list(before.lastBands()), list(after.lastBands()));
         row(table, "scopes", scopes(before), scopes(after));
         row(table, "vendors", vendors(before), vendors(after));
-        row(table, "opening credit", before.openingCredit().toString(), after.openingCredit().toString());
-        row(table, "event", String.valueOf(before.event().orElse(null)), String.valueOf(after.event().orElse(null)));
+        row(
+                table,
+                "opening credit",
+                before.openingCredit().toString(),
+                after.openingCredit().toString());
+        row(
+                table,
+                "event",
+                String.valueOf(before.event().orElse(null)),
+                String.valueOf(after.event().orElse(null)));
         for (var term : Terms.ALL) {
             row(table, term.name(), values(before, term), values(after, term));
         }
@@ -43,7 +51,8 @@ public final class DiffText {
         for (var change : TermChange.of(agreement, term)) {
             var value = Kind.print(change.paper().stated().value());
             if (!value.equals(last)) {
-                text.append(text.isEmpty() ? "" : ", from " + change.from() + " ").append(value);
+                text.append(text.isEmpty() ? "" : ", from " + change.from() + " ")
+                        .append(value);
             }
             last = value;
         }
@@ -83,13 +92,18 @@ public final class DiffText {
                 long is = after.windows().get(w).figure(figure);
                 if (was != is) {
                     windows.row(
-                            String.valueOf(w + 1), figure.words(), Money.grouped(was), Money.grouped(is), signed(is - was));
+                            String.valueOf(w + 1),
+                            figure.words(),
+                            Money.grouped(was),
+                            Money.grouped(is),
+                            signed(is - was));
                 }
             }
         }
         var differently = before.windows().size() == after.windows().size()
                 ? ""
-                : "The windows differ: " + before.windows().size() + " before, " + after.windows().size() + " after.\n";
+                : "The windows differ: " + before.windows().size() + " before, "
+                        + after.windows().size() + " after.\n";
         return totals + (windows.isEmpty() ? "" : "\n" + windows) + differently;
     }
 

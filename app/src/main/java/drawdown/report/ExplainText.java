@@ -20,9 +20,7 @@ public final class ExplainText {
         for (var window : ledger.windows()) {
             text.append(window(ledger, window.number())).append('\n');
         }
-        ledger.postings().stream()
-                .filter(p -> p.window() == 0)
-                .forEach(p -> text.append(line(p)));
+        ledger.postings().stream().filter(p -> p.window() == 0).forEach(p -> text.append(line(p)));
         return text.toString();
     }
 
@@ -32,7 +30,8 @@ public final class ExplainText {
         var text = new StringBuilder("Window %d of %s, %s to %s\n\n"
                 .formatted(number, ledger.agreement().id(), window.first(), window.last()));
         var months = new EnumMap<Account, Long>(Account.class);
-        var postings = ledger.postings().stream().filter(p -> p.window() == number).toList();
+        var postings =
+                ledger.postings().stream().filter(p -> p.window() == number).toList();
         postings.stream()
                 .filter(p -> LedgerText.MONTHLY.contains(p.account()))
                 .forEach(p -> months.merge(p.account(), p.cents(), Long::sum));
@@ -71,11 +70,14 @@ public final class ExplainText {
                         Money.grouped(posting.cents()),
                         ledger.agreement().currency()));
         text.append(posting.sentence()).append("\n\n");
-        Terms.named(cites.term()).ifPresentOrElse(term -> term(term, cites, text), () -> text.append("It follows from ")
-                .append(cites.term())
-                .append(" of ")
-                .append(cites.document())
-                .append(".\n"));
+        Terms.named(cites.term())
+                .ifPresentOrElse(
+                        term -> term(term, cites, text),
+                        () -> text.append("It follows from ")
+                                .append(cites.term())
+                                .append(" of ")
+                                .append(cites.document())
+                                .append(".\n"));
         if (!posting.operands().isEmpty()) {
             text.append("\nThe balances it was computed from\n");
             var table = new Table("balance", "before the movement");

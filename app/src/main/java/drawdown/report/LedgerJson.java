@@ -32,16 +32,15 @@ public final class LedgerJson {
                  "payments": %s,
                  "postings": %s
                 }
-                """
-                .formatted(
-                        Json.text(ledger.agreement().id()),
-                        Json.text(ledger.agreement().currency()),
-                        terms(ledger.agreement()),
-                        Json.texts(ledger.deadLetters().stream().map(Term::name).toList()),
-                        Json.lines(ledger.windows().stream().map(LedgerJson::window).toList()),
-                        totals(ledger),
-                        Json.lines(ledger.payments().stream().map(LedgerJson::payment).toList()),
-                        Json.lines(ledger.postings().stream().map(LedgerJson::posting).toList()));
+                """.formatted(
+                Json.text(ledger.agreement().id()),
+                Json.text(ledger.agreement().currency()),
+                terms(ledger.agreement()),
+                Json.texts(ledger.deadLetters().stream().map(Term::name).toList()),
+                Json.lines(ledger.windows().stream().map(LedgerJson::window).toList()),
+                totals(ledger),
+                Json.lines(ledger.payments().stream().map(LedgerJson::payment).toList()),
+                Json.lines(ledger.postings().stream().map(LedgerJson::posting).toList()));
     }
 
     /// The value of every term by the month from which it holds, and the paper it comes from.
@@ -57,7 +56,8 @@ public final class LedgerJson {
         for (var change : TermChange.of(agreement, term)) {
             values.add(Json.object(json -> {
                 json.writeStringProperty("from", change.from().toString());
-                json.writeStringProperty("value", Kind.print(change.paper().stated().value()));
+                json.writeStringProperty(
+                        "value", Kind.print(change.paper().stated().value()));
                 paper(json, change.paper());
             }));
         }

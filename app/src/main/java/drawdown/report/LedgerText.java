@@ -44,15 +44,22 @@ public final class LedgerText {
         var text = new StringBuilder();
         var agreement = ledger.agreement();
         text.append(agreement.id()).append(": ").append(Words.termOf(agreement)).append('\n');
-        text.append("commitment ").append(Words.commitment(agreement.lastCommitment())).append('\n');
+        text.append("commitment ")
+                .append(Words.commitment(agreement.lastCommitment()))
+                .append('\n');
         text.append("papers     ").append(papers(agreement.documents())).append('\n');
-        agreement.event().ifPresent(event -> text.append("event      ")
-                .append(event.isExit() ? "exit" : "conversion to " + event.convert().orElseThrow())
-                .append(" on ")
-                .append(event.on())
-                .append("-01, notice on ")
-                .append(event.notice())
-                .append('\n'));
+        agreement
+                .event()
+                .ifPresent(event -> text.append("event      ")
+                        .append(
+                                event.isExit()
+                                        ? "exit"
+                                        : "conversion to " + event.convert().orElseThrow())
+                        .append(" on ")
+                        .append(event.on())
+                        .append("-01, notice on ")
+                        .append(event.notice())
+                        .append('\n'));
         deadLetters(dead, ledger, text);
         text.append('\n').append(bars(ledger));
         text.append('\n').append(windows(ledger));
@@ -68,7 +75,9 @@ public final class LedgerText {
         return documents.stream()
                 .map(d -> d.name()
                         + d.profile().map(p -> " (" + p.name() + ")").orElse("")
-                        + d.signedBy().map(s -> ", signed by the " + Kind.word(s).replace('-', ' ')).orElse(""))
+                        + d.signedBy()
+                                .map(s -> ", signed by the " + Kind.word(s).replace('-', ' '))
+                                .orElse(""))
                 .collect(Collectors.joining(" < "));
     }
 
@@ -76,8 +85,13 @@ public final class LedgerText {
         if (dead.letters().isEmpty()) {
             return;
         }
-        text.append("\nDead letters: the schedule states them, but the standard terms prevail (orderForm.precedence)\n");
-        var table = new Table("term", "stated", "in", "worth on this spend, " + ledger.agreement().currency());
+        text.append(
+                "\nDead letters: the schedule states them, but the standard terms prevail (orderForm.precedence)\n");
+        var table = new Table(
+                "term",
+                "stated",
+                "in",
+                "worth on this spend, " + ledger.agreement().currency());
         for (var letter : dead.letters()) {
             table.row(
                     letter.term().name(),
@@ -112,7 +126,10 @@ public final class LedgerText {
                     .append(" %5.1f%%".formatted(100.0 * spend / commitment))
                     .append(missed > 0 ? "  short " + Money.grouped(missed) : "")
                     .append(rolled > 0 ? "  rolls " + Money.grouped(rolled) : "")
-                    .append(window.figure(Figure.EXCESS) > 0 ? "  over " + Money.grouped(window.figure(Figure.EXCESS)) : "")
+                    .append(
+                            window.figure(Figure.EXCESS) > 0
+                                    ? "  over " + Money.grouped(window.figure(Figure.EXCESS))
+                                    : "")
                     .append('\n');
         }
         return text + "      commitment met by  █ spend  ▓ carryforward  ▒ rolling on  ░ not met\n";
@@ -172,7 +189,12 @@ public final class LedgerText {
             if (!MONTHLY.contains(posting.account())) {
                 var cites = posting.cites();
                 sums.merge(
-                        new Key(posting.window(), cites.term(), cites.value(), cites.document(), posting.account().words()),
+                        new Key(
+                                posting.window(),
+                                cites.term(),
+                                cites.value(),
+                                cites.document(),
+                                posting.account().words()),
                         posting.cents(),
                         Long::sum);
             }

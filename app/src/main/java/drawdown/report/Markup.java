@@ -28,8 +28,7 @@ record Markup(String html) {
     }
 
     static Collector<Markup, ?, Markup> joining() {
-        return Collectors.collectingAndThen(
-                Collectors.mapping(Markup::html, Collectors.joining()), Markup::new);
+        return Collectors.collectingAndThen(Collectors.mapping(Markup::html, Collectors.joining()), Markup::new);
     }
 
     /// For text and for attributes in double quotes.

@@ -1,6 +1,6 @@
 package drawdown.report;
 
-import static drawdown.report.PageAmount.compact;
+import static drawdown.report.PageAmount.exact;
 
 import drawdown.clause.Account;
 import drawdown.report.WindowFlow.Part;
@@ -48,7 +48,9 @@ final class PageFlows {
                 <div class="flows">{}</div>{}
                 </section>
                 """,
-                flows.size() == 1 ? "" : oneScale ? "All windows are drawn to one scale." : "Each window has its own scale.",
+                flows.size() == 1
+                        ? ""
+                        : oneScale ? "All windows are drawn to one scale." : "Each window has its own scale.",
                 flows.stream().limit(SHOWN).map(this::card).collect(Markup.joining()),
                 more());
     }
@@ -67,9 +69,7 @@ final class PageFlows {
         long scale = Math.max(1, oneScale ? largest : size(flow));
         return Markup.of(
                 """
-                <article class="flow"><h3>Window {} <span>{}</span></h3>
-                <table><thead class="visually-hidden"><tr><th>What</th><th>Drawn</th><th>Amount</th></tr></thead>
-                {}{}</table></article>
+                <article class="flow"><h3>Window {} <span>{}</span></h3><div>{}{}</div></article>
                 """,
                 flow.window().number(),
                 PageWords.span(flow.window().first(), flow.window().last()),
@@ -81,36 +81,39 @@ final class PageFlows {
         var selection = Selection.of(Account.COMMITMENT).in(flow.window().number());
         return flow.committed() == 0
                 ? List.of()
-                : List.of(new Part("commitment", "commitment", 0, flow.committed(), "", Optional.of(selection)));
+                : List.of(new Part("", "commitment", 0, flow.committed(), "", Optional.of(selection)));
     }
 
     /// A whole, made of one or two, and the parts it is cut into.
     private static Markup group(String words, List<Part> made, List<Part> parts, Scale scale) {
         return Markup.of(
                 """
-                <tbody>
+                <table><colgroup><col class="words"><col><col class="amounts"></colgroup><tbody>
                 <tr class="whole"><th scope="row">{}{}</th><td class="bar">{}</td><td class="amount">{}</td></tr>
-                {}{}</tbody>
+                {}{}</tbody></table>
                 """,
                 words,
-                made.size() < 2
-                        ? Markup.NONE
-                        : Markup.of("<small>{} and {}</small>", made.get(0).words(), made.get(1).words()),
+                made.stream()
+                        .filter(part -> !part.words().isEmpty())
+                        .map(part -> Markup.of("{}", part.words()))
+                        .reduce((a, b) -> Markup.of("{}, {}", a, b))
+                        .map(sources -> Markup.of("<small>{}</small>", sources))
+                        .orElse(Markup.NONE),
                 scale.bar(made, false),
-                made.stream().map(PageFlows::amount).reduce((a, b) -> Markup.of("{}<br>+ {}", a, b)).orElse(NOTHING),
-                parts.stream().map(part -> row(part, scale, part != parts.getLast())).collect(Markup.joining()),
+                made.stream()
+                        .map(PageFlows::amount)
+                        .reduce((a, b) -> Markup.of("{}<br>+ {}", a, b))
+                        .orElse(NOTHING),
+                parts.stream()
+                        .map(part -> row(part, scale, part != parts.getLast()))
+                        .collect(Markup.joining()),
                 parts.size() < 2 ? Markup.NONE : sum(parts, scale.whole));
     }
 
     private static Markup row(Part part, Scale scale, boolean step) {
-        return Markup.of(
-                """
-                <tr><th scope="row">{}<small>{}</small></th><td class="bar">{}</td><td class="amount">{}</td></tr>
-                """,
-                part.words(),
-                part.cause(),
-                scale.bar(List.of(part), step),
-                amount(part));
+        return Markup.of("""
+                <tr><th scope="row">{}<small title="{}">{}</small></th><td class="bar">{}</td><td class="amount">{}</td></tr>
+                """, part.words(), part.cause(), part.cause(), scale.bar(List.of(part), step), amount(part));
     }
 
     private static Markup amount(Part part) {
@@ -118,12 +121,12 @@ final class PageFlows {
         return part.selection().map(s -> s.link(shown)).orElse(shown);
     }
 
-    /// The parts add up to the whole: said in figures, too.
+    /// The parts add up to the whole to the cent.
     private static Markup sum(List<Part> parts, long whole) {
         return Markup.of(
                 "<tr class=\"sum\"><td colspan=\"3\">{} = {}</td></tr>",
-                parts.stream().map(p -> compact(p.cents())).collect(Collectors.joining(" + ")),
-                compact(whole));
+                parts.stream().map(p -> exact(p.cents())).collect(Collectors.joining(" + ")),
+                exact(whole));
     }
 
     /// How bars are drawn, in thousandths of a length in cents.
@@ -133,7 +136,9 @@ final class PageFlows {
 
         /// @param step whether a line leads from the end of the bars to the row below
         Markup bar(List<Part> parts, boolean step) {
-            long end = parts.isEmpty() ? 0 : parts.getLast().from() + parts.getLast().cents();
+            long end = parts.isEmpty()
+                    ? 0
+                    : parts.getLast().from() + parts.getLast().cents();
             return Markup.of(
                     """
                     <svg viewBox="0 0 1000 30" preserveAspectRatio="none" aria-hidden="true">\

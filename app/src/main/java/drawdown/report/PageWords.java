@@ -4,7 +4,6 @@ import static drawdown.report.PageAmount.compact;
 
 import drawdown.agreement.Agreement;
 import drawdown.agreement.Commitment;
-import drawdown.agreement.Document;
 import drawdown.agreement.Event;
 import drawdown.agreement.Scope;
 import drawdown.agreement.Vendor;
@@ -15,6 +14,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +23,8 @@ final class PageWords {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    private static final Pattern HYPHEN = Pattern.compile("(?<=[a-z])-(?=[a-z])");
 
     private PageWords() {}
 
@@ -36,15 +38,15 @@ final class PageWords {
 
     static String program(Agreement agreement) {
         var provider = switch (agreement.provider()) {
-            case AWS -> "Amazon Web Services";
+            case AWS -> "AWS";
             case AZURE -> "Microsoft Azure";
             case GCP -> "Google Cloud";
             case OTHER -> "Other provider";
         };
         var program = switch (agreement.program()) {
-            case EDP -> ", Enterprise Discount Program";
-            case MACC -> ", Azure Consumption Commitment";
-            case GCP_COMMIT -> ", commit agreement";
+            case EDP -> " Enterprise Discount Program";
+            case MACC -> " Consumption Commitment";
+            case GCP_COMMIT -> " commit agreement";
             case OTHER -> "";
         };
         return provider + program;
@@ -53,7 +55,10 @@ final class PageWords {
     static String commitment(Commitment commitment) {
         return switch (commitment) {
             case Commitment.Annual(var years, var aggregate) ->
-                annual(years) + aggregate.map(a -> ", and " + amount(a) + " over the whole term").orElse("");
+                annual(years)
+                        + aggregate
+                                .map(a -> ", and " + amount(a) + " over the whole term")
+                                .orElse("");
             case Commitment.Milestones(var milestones) ->
                 listed(milestones.stream()
                                 .map(m -> amount(m.cumulative()) + " by " + month(m.by()))
@@ -76,7 +81,11 @@ final class PageWords {
         return compact(money.cents());
     }
 
+    /// `a, b and c`; of many the first two and the last.
     static String listed(List<String> items) {
+        if (items.size() > 10) {
+            return items.get(0) + ", " + items.get(1) + ", … and " + items.getLast();
+        }
         return items.size() < 2
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
@@ -103,13 +112,13 @@ final class PageWords {
     static String event(Event event) {
         return event.convert()
                         .map(share -> "Converted from " + month(event.on()) + " on to " + share + " of every allotment")
-                        .orElse("Left from " + month(event.on()) + " on")
+                        .orElse("Exit from " + month(event.on()) + " on")
                 + ", notice given on " + DAY.format(event.notice());
     }
 
-    static String paper(Document document) {
-        var words = Kind.word(document.kind()).replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    /// A document's name as a sentence has it: `order form schedule`.
+    static String paper(String document) {
+        return HYPHEN.matcher(document).replaceAll(" ");
     }
 
     static String capital(String words) {

@@ -12,7 +12,12 @@ public final class ReviewText {
 
     public static String of(String file, Agreement agreement, Review review) {
         var text = new StringBuilder();
-        text.append(file).append(": ").append(agreement.id()).append(" is valid: ").append(Words.termOf(agreement)).append('\n');
+        text.append(file)
+                .append(": ")
+                .append(agreement.id())
+                .append(" is valid: ")
+                .append(Words.termOf(agreement))
+                .append('\n');
         notes("Dead letters: stated, but not governing", review.dead(), text);
         notes("Without effect, or at odds with each other", review.idle(), text);
         if (!review.silent().isEmpty()) {
@@ -24,7 +29,8 @@ public final class ReviewText {
                     .append(" terms are stated by no paper and stand at ")
                     .append(standard.profile().map(p -> p.name()).orElse(standard.name()))
                     .append('\n');
-            review.silentByClause().forEach(line -> text.append("  ").append(line).append('\n'));
+            review.silentByClause()
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         return text.append('\n').toString();
     }
@@ -35,7 +41,13 @@ public final class ReviewText {
         }
         text.append('\n').append(heading).append('\n');
         for (var note : notes) {
-            text.append("  ").append(note.location()).append(": ").append(note.what()).append("\n     ").append(note.advice()).append('\n');
+            text.append("  ")
+                    .append(note.location())
+                    .append(": ")
+                    .append(note.what())
+                    .append("\n     ")
+                    .append(note.advice())
+                    .append('\n');
         }
     }
 }

@@ -51,7 +51,7 @@ record Selection(Optional<Account> account, OptionalInt window, String term, Str
         return postings.stream().filter(this::matches).mapToLong(Posting::cents).sum();
     }
 
-    /// What follows `#` in the page's address to show them.
+    /// What follows `#` in the page's address to show them, those of monthly rating among them.
     String fragment() {
         var fragment = new StringBuilder();
         account.ifPresent(a -> fragment.append("&account=").append(a.key()));
@@ -62,7 +62,7 @@ record Selection(Optional<Account> account, OptionalInt window, String term, Str
         if (!text.isEmpty()) {
             fragment.append("&text=").append(encoded(text));
         }
-        if (account.filter(LedgerText.MONTHLY::contains).isPresent()) {
+        if (account.map(LedgerText.MONTHLY::contains).orElse(true)) {
             fragment.append("&monthly=1");
         }
         return fragment.substring(1);

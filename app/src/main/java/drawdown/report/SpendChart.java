@@ -2,13 +2,13 @@ package drawdown.report;
 
 import static drawdown.report.PageAmount.compact;
 
-import drawdown.report.SpendCurve.Point;
 import drawdown.report.SpendCurve.Stretch;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,14 +42,19 @@ final class SpendChart {
     private final Axis axis;
     private final double left;
     private final double right;
+    private final int brevity;
 
     private SpendChart(SpendCurve curve, Size size) {
         this.curve = curve;
         this.size = size;
         this.axis = curve.axis(5);
-        int letters = axis.ticks().stream().mapToInt(t -> axis.label(t).length()).max().orElse(0);
+        int letters = axis.ticks().stream()
+                .mapToInt(t -> axis.label(t).length())
+                .max()
+                .orElse(0);
         this.left = 14 + letters * size.letter;
         this.right = size.width - 22;
+        this.brevity = brevity();
     }
 
     static Markup of(SpendCurve curve, Size size) {
@@ -69,6 +74,7 @@ final class SpendChart {
                 Stream.of(
                                 Stream.of(grid()),
                                 stretches.stream().map(this::bands),
+                                curve.aggregate().stream().map(this::aggregate),
                                 stretches.stream().map(this::pace),
                                 stretches.stream().map(this::close),
                                 stretches.stream().map(this::heading),
@@ -94,7 +100,8 @@ final class SpendChart {
         return axis.ticks().stream()
                 .map(tick -> Markup.of(
                         """
-                        <path class="{}" d="M{} {}H{}"/><text class="tick" x="{}" y="{}" text-anchor="end">{}</text>""",
+                        <path class="{}" d="M{} {}H{}"/><text class="tick" x="{}" y="{}" text-anchor="end">{}</text>
+                        """,
                         tick == 0 ? "zero" : "grid",
                         number(left),
                         number(y(tick)),
@@ -107,27 +114,22 @@ final class SpendChart {
 
     /// Measured spend, and Marketplace on top of it.
     private Markup bands(Stretch stretch) {
-        var base = IntStream.rangeClosed(0, stretch.months()).mapToLong(m -> axisFloor(stretch)).toArray();
-        var measured = line(stretch, Point::measured);
-        var total = line(stretch, Point::total);
+        var floor = line(stretch, m -> 0);
+        var measured = line(stretch, stretch::measured);
+        var spend = line(stretch, stretch::spend);
         return Markup.of(
                 """
-                <path class="measured" d="{}"/>{}<path class="spend-line" d="M{}"/>""",
-                area(stretch, base, measured),
+                <path class="measured" d="{}"/>{}<path class="spend-line" d="M{}"/>
+                """,
+                area(stretch, floor, measured),
                 curve.hasMarketplace()
-                        ? Markup.of("<path class=\"marketplace\" d=\"{}\"/>", area(stretch, measured, total))
+                        ? Markup.of("<path class=\"marketplace\" d=\"{}\"/>", area(stretch, measured, spend))
                         : Markup.NONE,
-                path(stretch, total, false));
+                path(stretch, spend, false));
     }
 
-    private static long axisFloor(Stretch stretch) {
-        return Math.min(0, stretch.spendBase());
-    }
-
-    private static long[] line(Stretch stretch, java.util.function.ToLongFunction<Point> value) {
-        return IntStream.rangeClosed(0, stretch.months())
-                .mapToLong(m -> stretch.spendBase() + (m == 0 ? 0 : value.applyAsLong(stretch.points().get(m - 1))))
-                .toArray();
+    private static long[] line(Stretch stretch, IntToLongFunction amount) {
+        return IntStream.rangeClosed(0, stretch.months()).mapToLong(amount).toArray();
     }
 
     private String area(Stretch stretch, long[] below, long[] above) {
@@ -143,20 +145,33 @@ final class SpendChart {
     }
 
     private Markup pace(Stretch stretch) {
-        var values = IntStream.rangeClosed(0, stretch.months()).mapToLong(stretch::pace);
-        return Markup.of("<path class=\"pace\" d=\"M{}\"/>", path(stretch, values.toArray(), false));
+        return Markup.of("<path class=\"pace\" d=\"M{}\"/>", path(stretch, line(stretch, stretch::pace), false));
+    }
+
+    private Markup aggregate(long cents) {
+        return Markup.of(
+                """
+                <path class="aggregate" d="M{} {}H{}"/><text x="{}" y="{}">To reach over the term: {}</text>
+                """,
+                number(left),
+                number(y(cents)),
+                number(right),
+                number(left + 8),
+                number(y(cents) + 16),
+                compact(cents));
     }
 
     /// The boundary at the end of a window, and how far spend is from the commitment there.
     private Markup close(Stretch stretch) {
         double x = x(stretch.from() + stretch.months());
-        long spent = stretch.spendBase() + stretch.points().getLast().total();
+        long spent = stretch.spend(stretch.months());
         long due = stretch.pace(stretch.months());
         var kind = kind(spent - due);
         return Markup.of(
                 """
                 <path class="boundary" d="M{} {}V{}"/><path class="gap {}" d="M{} {}V{}"/>\
-                <circle class="due" cx="{}" cy="{}" r="4"/><circle class="spent {}" cx="{}" cy="{}" r="3.5"/>""",
+                <circle class="due" cx="{}" cy="{}" r="4"/><circle class="spent {}" cx="{}" cy="{}" r="3.5"/>
+                """,
                 number(x),
                 number(TOP - 40),
                 number(size.height - BOTTOM),
@@ -180,36 +195,55 @@ final class SpendChart {
         double from = x(stretch.from());
         double to = x(stretch.from() + stretch.months());
         int n = stretch.window().number();
-        var mark = stretch.over() < 0 ? "▼" : stretch.over() > 0 ? "▲" : "●";
-        var amount = compact(Math.abs(stretch.over()));
         return Markup.of(
                 """
                 <text class="window" x="{}" y="{}" text-anchor="middle">{}</text>\
-                <text class="result {}" x="{}" y="{}" text-anchor="middle">{}</text>""",
+                <text class="result {}" x="{}" y="{}" text-anchor="middle">{}</text>
+                """,
                 number((from + to) / 2),
                 number(TOP - 28),
-                longest(to - from, "Window " + n, String.valueOf(n)),
+                longest(to - from, List.of("Window " + n, String.valueOf(n))),
                 kind(stretch.over()),
                 number((from + to) / 2),
                 number(TOP - GAP),
-                longest(to - from, mark + " " + result(stretch), mark + " " + amount, amount, mark));
+                longest(to - from, results(stretch).subList(brevity, 4)));
     }
 
-    private String longest(double room, String... choices) {
-        return Stream.of(choices)
-                .filter(c -> c.length() * size.letter + 6 <= room)
+    /// How a window closed, in ever fewer words.
+    private static List<String> results(Stretch stretch) {
+        var mark = stretch.over() < 0 ? "▼" : stretch.over() > 0 ? "▲" : "●";
+        var amount = compact(Math.abs(stretch.over()));
+        return List.of(mark + " " + result(stretch), mark + " " + amount, amount, mark);
+    }
+
+    /// The first of the results that fits half of the windows at least, so that most say it alike.
+    private int brevity() {
+        return IntStream.range(0, 3)
+                .filter(brevity -> curve.stretches().stream()
+                                .filter(s -> fits(results(s).get(brevity), x(s.months()) - x(0)))
+                                .count()
+                        * 2
+                        >= curve.stretches().size())
                 .findFirst()
-                .orElse("");
+                .orElse(3);
+    }
+
+    private String longest(double room, List<String> choices) {
+        return choices.stream().filter(c -> fits(c, room)).findFirst().orElse("");
+    }
+
+    private boolean fits(String words, double room) {
+        return words.length() * size.letter + 6 <= room;
     }
 
     private Markup months() {
-        double label = 9 * size.letter + 8;
+        double label = 9 * size.letter + 22;
         int every = IntStream.of(1, 2, 3, 6, 12, 24, 36, 60, 120)
                 .filter(step -> step * (x(1) - x(0)) >= label)
                 .findFirst()
                 .orElse(120);
         var first = curve.stretches().getFirst().points().getFirst().month();
-        return IntStream.iterate(0, m -> m < curve.months(), m -> m + every)
+        return IntStream.iterate(0, m -> m <= curve.months(), m -> m + every)
                 .mapToObj(m -> month(x(m), first.plusMonths(m)))
                 .collect(Markup.joining());
     }
@@ -218,12 +252,8 @@ final class SpendChart {
         double bottom = size.height - BOTTOM;
         return Markup.of(
                 """
-                <path class="mark" d="M{} {}v5"/><text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>""",
-                number(x),
-                number(bottom),
-                number(x),
-                number(bottom + 20),
-                MONTH.format(month));
+                <path class="mark" d="M{} {}v5"/><text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>
+                """, number(x), number(bottom), number(x), number(bottom + 20), MONTH.format(month));
     }
 
     private Markup cursor() {
@@ -237,18 +267,14 @@ final class SpendChart {
             double width = x(stretch.from() + m) - x;
             return Markup.of(
                     """
-                    <rect class="target" x="{}" y="{}" width="{}" height="{}"><title>{}</title></rect>""",
-                    number(x),
-                    number(TOP),
-                    number(width),
-                    number(size.height - TOP - BOTTOM),
-                    tip(stretch, m));
+                    <rect class="target" x="{}" y="{}" width="{}" height="{}"><title>{}</title></rect>
+                    """, number(x), number(TOP), number(width), number(size.height - TOP - BOTTOM), tip(stretch, m));
         });
     }
 
     private String tip(Stretch stretch, int month) {
         var point = stretch.points().get(month - 1);
-        long spent = stretch.spendBase() + point.total();
+        long spent = stretch.spend(month);
         long ahead = spent - stretch.pace(month);
         var lines = new ArrayList<>(List.of(
                 MONTH.format(point.month()) + ", window " + stretch.window().number(),

@@ -5,18 +5,19 @@ import drawdown.settlement.Ledger;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Spend as it adds up month by month, window by window, beside the commitment it has to meet.
-record SpendCurve(List<Stretch> stretches) {
+///
+/// @param aggregate what the whole term has to reach beside its windows, where the curve goes on from one to the next
+record SpendCurve(List<Stretch> stretches, Optional<Long> aggregate) {
 
     /// One window.
     ///
-    /// @param from           its first month, counted from 0
-    /// @param spendBase      what the curve stands at when it opens, in cents
-    /// @param commitmentBase likewise of the commitment
-    /// @param points         at the end of each of its months
-    record Stretch(
-            Ledger.WindowEntry window, int from, long spendBase, long commitmentBase, List<Point> points) {
+    /// @param from   its first month, counted from 0
+    /// @param base   where it begins: zero, or what the windows before it came to
+    /// @param points at the end of each of its months
+    record Stretch(Ledger.WindowEntry window, int from, Base base, List<Point> points) {
 
         int months() {
             return points.size();
@@ -24,7 +25,7 @@ record SpendCurve(List<Stretch> stretches) {
 
         /// The commitment up to the end of a month of the window, counted from 1, spread evenly over its months.
         long pace(int month) {
-            return commitmentBase + Math.round((double) window.figure(Figure.COMMITMENT) * month / months());
+            return base.commitment() + Math.round((double) window.figure(Figure.COMMITMENT) * month / months());
         }
 
         /// What spend is over the window's own commitment; negative where it is short.
@@ -35,19 +36,36 @@ record SpendCurve(List<Stretch> stretches) {
         private long spent() {
             return window.figure(Figure.MEASURED) + window.figure(Figure.MARKETPLACE_ELIGIBLE);
         }
+
+        private Base end() {
+            return new Base(
+                    base.measured + window.figure(Figure.MEASURED),
+                    base.marketplace + window.figure(Figure.MARKETPLACE_ELIGIBLE),
+                    base.commitment + window.figure(Figure.COMMITMENT));
+        }
+
+        /// What was measured up to the end of a month of the window, counted from 1; 0 for where it begins.
+        long measured(int month) {
+            return base.measured + (month == 0 ? 0 : points.get(month - 1).measured());
+        }
+
+        /// Likewise with Marketplace.
+        long spend(int month) {
+            return measured(month) + base.marketplace + (month == 0 ? 0 : points.get(month - 1).marketplace());
+        }
     }
 
-    /// Spend since the window opened, in cents.
+    record Base(long measured, long marketplace, long commitment) {
+
+        static final Base ZERO = new Base(0, 0, 0);
+    }
+
+    /// What a window has come to by the end of a month, in cents.
     ///
     /// @param measured    without Marketplace
     /// @param marketplace as far as it is recognised
     /// @param inMonth     both, in this month alone
-    record Point(YearMonth month, long measured, long marketplace, long inMonth) {
-
-        long total() {
-            return measured + marketplace;
-        }
-    }
+    record Point(YearMonth month, long measured, long marketplace, long inMonth) {}
 
     /// Every window from zero, as attainment is measured.
     static SpendCurve byWindow(Ledger ledger) {
@@ -61,18 +79,12 @@ record SpendCurve(List<Stretch> stretches) {
 
     private static SpendCurve of(Ledger ledger, boolean goesOn) {
         var stretches = new ArrayList<Stretch>();
-        long spend = 0;
-        long commitment = 0;
         for (var window : ledger.windows()) {
             var span = ledger.schedule().windows().get(window.number() - 1);
-            var stretch = new Stretch(window, span.from(), spend, commitment, points(ledger, window, span.from(), span.to()));
-            stretches.add(stretch);
-            if (goesOn) {
-                spend += stretch.spent();
-                commitment += window.figure(Figure.COMMITMENT);
-            }
+            var base = goesOn && !stretches.isEmpty() ? stretches.getLast().end() : Base.ZERO;
+            stretches.add(new Stretch(window, span.from(), base, points(ledger, window, span.from(), span.to())));
         }
-        return new SpendCurve(stretches);
+        return new SpendCurve(stretches, goesOn ? ledger.schedule().aggregate() : Optional.empty());
     }
 
     /// A window ends at what its close found: measured spend is never below zero, Marketplace never above its cap.
@@ -104,12 +116,12 @@ record SpendCurve(List<Stretch> stretches) {
 
     Axis axis(int intervals) {
         long least = 0;
-        long most = 0;
+        long most = aggregate.orElse(0L);
         for (var stretch : stretches) {
-            most = Math.max(most, stretch.pace(stretch.months()));
-            for (var point : stretch.points()) {
-                least = Math.min(least, stretch.spendBase() + Math.min(point.measured(), point.total()));
-                most = Math.max(most, stretch.spendBase() + Math.max(point.measured(), point.total()));
+            for (int m = 0; m <= stretch.months(); m++) {
+                least = Math.min(least, Math.min(stretch.measured(m), stretch.spend(m)));
+                most = Math.max(most, Math.max(stretch.measured(m), stretch.spend(m)));
+                most = Math.max(most, stretch.pace(m));
             }
         }
         return Axis.of(least, most, intervals);

@@ -32,7 +32,10 @@ final class Table {
     /// Leaves out columns that say 0.00 or nothing in every row, but for the first `kept` ones.
     Table withoutEmptyColumns(int kept) {
         var columns = java.util.stream.IntStream.range(0, headings.size())
-                .filter(c -> c < kept || rows.stream().anyMatch(row -> !row.get(c).isEmpty() && !row.get(c).equals("0.00")))
+                .filter(c -> c < kept
+                        || rows.stream()
+                                .anyMatch(row ->
+                                        !row.get(c).isEmpty() && !row.get(c).equals("0.00")))
                 .toArray();
         var table = new Table(Arrays.stream(columns).mapToObj(headings::get).toArray(String[]::new));
         rows.forEach(row -> table.row(Arrays.stream(columns).mapToObj(row::get).toArray(String[]::new)));
@@ -52,7 +55,10 @@ final class Table {
                     .maxWidth(120);
         }
         var data = rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new);
-        var lines = AsciiTable.getTable(AsciiTable.NO_BORDERS, columns, data).lines().map(String::stripTrailing).toList();
+        var lines = AsciiTable.getTable(AsciiTable.NO_BORDERS, columns, data)
+                .lines()
+                .map(String::stripTrailing)
+                .toList();
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
         var text = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {

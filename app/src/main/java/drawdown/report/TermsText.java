@@ -13,7 +13,8 @@ public final class TermsText {
     public static String of(Agreement agreement, boolean changed) {
         var table = new Table("term", "from", "value", "paper", "place");
         for (var term : Terms.ALL) {
-            boolean stated = agreement.documents().stream().anyMatch(d -> d.terms().containsKey(term));
+            boolean stated =
+                    agreement.documents().stream().anyMatch(d -> d.terms().containsKey(term));
             if (changed && !stated) {
                 continue;
             }
@@ -37,7 +38,8 @@ public final class TermsText {
                         entry.getValue().document().name(),
                         entry.getValue().stated().location().toString()));
         var heading = agreement.id() + ": " + Words.termOf(agreement) + "\n\n";
-        var none = table.isEmpty() ? "  no document states a term; all stand as the profile has them\n" : table.toString();
+        var none =
+                table.isEmpty() ? "  no document states a term; all stand as the profile has them\n" : table.toString();
         return heading + none + (dead.isEmpty() ? "" : "\n" + dead);
     }
 }

@@ -35,7 +35,8 @@ final class Verdict {
         long spend = moved(Account.SATISFIED) + late;
         long carried = moved(Account.CARRYFORWARD_REDEEMED) + ledger.total(Account.CARRYFORWARD_OFFSET);
         long marketplace = ledger.total(Account.MARKETPLACE_OFFSET);
-        return "Of " + compact(committed) + " committed, spend met " + compact(spend)
+        return "Of " + ledger.agreement().currency() + " " + compact(committed) + " committed, spend met "
+                + compact(spend)
                 + (committed > 0 ? " (" + percent(spend, committed) + ")" : "")
                 + (late > 0 ? ", " + compact(late) + " of it late" : "")
                 + (carried > 0 ? "; carryforward met " + compact(carried) : "")

@@ -60,7 +60,7 @@ record WindowFlow(Ledger.WindowEntry window, List<Part> commitment, List<Part> s
             parts.add("satisfied what had rolled", "filled", Selection.of(ROLLOVER_FILLED));
         }
         parts.add("carried forward", "carryforward", Selection.of(CARRIED));
-        parts.rest("not needed by any window", "unneeded", spent(window));
+        parts.rest("not needed", "unneeded", spent(window));
         return parts.list;
     }
 
@@ -84,7 +84,7 @@ record WindowFlow(Ledger.WindowEntry window, List<Part> commitment, List<Part> s
     /// Spend by what it was; the two add up to the same whole.
     List<Part> sources(Ledger ledger) {
         var parts = new Parts(ledger, window.number());
-        parts.add("measured spend", "spend", Selection.of(MEASURED));
+        parts.add("measured", "spend", Selection.of(MEASURED));
         parts.add("recognised Marketplace", "marketplace", Selection.of(MARKETPLACE_ELIGIBLE));
         return parts.list;
     }
@@ -106,7 +106,10 @@ record WindowFlow(Ledger.WindowEntry window, List<Part> commitment, List<Part> s
             var here = selection.in(number);
             var postings = here.in(ledger.postings());
             var cause = postings.stream()
-                    .flatMap(p -> Stream.of(p.cites().term() + (p.cites().value().isEmpty() ? "" : " " + p.cites().value())))
+                    .flatMap(p -> Stream.of(p.cites().term()
+                            + (p.cites().value().isEmpty()
+                                    ? ""
+                                    : " " + p.cites().value())))
                     .distinct()
                     .collect(Collectors.joining(", "));
             add(words, kind, here.sum(postings), cause, Optional.of(here));

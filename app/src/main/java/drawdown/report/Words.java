@@ -27,13 +27,15 @@ final class Words {
 
     static String commitment(Commitment commitment) {
         return switch (commitment) {
-            case Commitment.Annual(var years, var aggregate) -> years.stream()
-                            .map(Words::whole)
-                            .collect(Collectors.joining(" / ")) + " a year"
-                    + aggregate.map(term -> ", and " + whole(term) + " over the term").orElse("");
-            case Commitment.Milestones(var milestones) -> milestones.stream()
-                    .map(m -> whole(m.cumulative()) + " by " + m.by())
-                    .collect(Collectors.joining(", "));
+            case Commitment.Annual(var years, var aggregate) ->
+                years.stream().map(Words::whole).collect(Collectors.joining(" / ")) + " a year"
+                        + aggregate
+                                .map(term -> ", and " + whole(term) + " over the term")
+                                .orElse("");
+            case Commitment.Milestones(var milestones) ->
+                milestones.stream()
+                        .map(m -> whole(m.cumulative()) + " by " + m.by())
+                        .collect(Collectors.joining(", "));
             case Commitment.Term(var amount) -> whole(amount) + " over the term";
         };
     }

@@ -49,7 +49,10 @@ class LedgerVerbTest {
         var ledger = JSON.readTree(Run.ledger(example, "--format", "json").out());
         var sums = new TreeMap<String, BigDecimal>();
         for (JsonNode posting : ledger.get("postings")) {
-            sums.merge(posting.get("account").asString(), new BigDecimal(posting.get("amount").asString()), BigDecimal::add);
+            sums.merge(
+                    posting.get("account").asString(),
+                    new BigDecimal(posting.get("amount").asString()),
+                    BigDecimal::add);
         }
         ledger.get("totals").properties().forEach(total -> {
             if (!List.of("exposure", "cost").contains(total.getKey())) {
@@ -79,9 +82,12 @@ class LedgerVerbTest {
         assertThat(run.status()).isEqualTo(Drawdown.REFUSED);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).doesNotContain("Exception", "\tat ");
-        assertThat(run.err()).contains(error.get("file").asString() + ":" + error.get("line").asInt() + ":");
+        assertThat(run.err())
+                .contains(error.get("file").asString() + ":" + error.get("line").asInt() + ":");
         for (JsonNode words : error.get("mentions")) {
-            var any = words.isArray() ? words.valueStream().map(JsonNode::asString).toList() : List.of(words.asString());
+            var any = words.isArray()
+                    ? words.valueStream().map(JsonNode::asString).toList()
+                    : List.of(words.asString());
             assertThat(any).as(run.err()).anyMatch(word -> run.err().contains(word));
         }
     }
@@ -104,7 +110,8 @@ class LedgerVerbTest {
                 discount: 10%
                 documents: [{kind: standard-terms, terms: {underCommit: {dispute: true}}}]
                 """;
-        var spend = Files.writeString(folder.resolve("spend.csv"), "month,kind,name,amount\n2026-01,usage,everything-else,10\n");
+        var spend = Files.writeString(
+                folder.resolve("spend.csv"), "month,kind,name,amount\n2026-01,usage,everything-else,10\n");
         var fromJson = Run.of("ledger", Files.writeString(folder.resolve("a.json"), agreement), "--spend", spend);
         var fromYaml = Run.of("ledger", Files.writeString(folder.resolve("a.yaml"), yaml), "--spend", spend);
         assertThat(fromJson.err()).isEmpty();
@@ -115,11 +122,13 @@ class LedgerVerbTest {
     void allProblemsOfAllFilesAreSaidAtOnce(@TempDir Path folder) throws IOException {
         var example = Run.example("case-01");
         var spend = Files.writeString(
-                folder.resolve("spend.csv"), "month,kind,name,amount\n2026-13,usage,everything-else,1\n2026-01,usage,x,y\n");
+                folder.resolve("spend.csv"),
+                "month,kind,name,amount\n2026-13,usage,everything-else,1\n2026-01,usage,x,y\n");
         var assume = Files.writeString(folder.resolve("assume.yaml"), "nextCycleCreditWorth: 40%\n");
         var run = Run.of("ledger", example.resolve("agreement.yaml"), "--spend", spend, "--assume", assume);
         assertThat(run.status()).isEqualTo(Drawdown.REFUSED);
-        assertThat(run.err()).contains("spend.csv:2:1", "spend.csv:3:15", "spend.csv:3:17", "assume.yaml:1:1", "4 problems");
+        assertThat(run.err())
+                .contains("spend.csv:2:1", "spend.csv:3:15", "spend.csv:3:17", "assume.yaml:1:1", "4 problems");
     }
 
     @Test
@@ -127,7 +136,9 @@ class LedgerVerbTest {
         var page = Files.writeString(folder.resolve("ledger.html"), "yesterday's");
         assertThat(Run.ledger(Run.refused().getFirst(), "-o", page).status()).isEqualTo(Drawdown.REFUSED);
         assertThat(page).hasContent("yesterday's");
-        assertThat(Run.ledger(Run.example("case-01"), "--format", "html", "-o", page).status()).isZero();
+        assertThat(Run.ledger(Run.example("case-01"), "--format", "html", "-o", page)
+                        .status())
+                .isZero();
         assertThat(page).content().startsWith("<!DOCTYPE html>");
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(page);

@@ -74,9 +74,13 @@ class VerbsTest {
         var whole = Run.onExample("explain", Run.example("case-19"));
         assertThat(whole.out()).contains("Window 3 of public-19");
         var window = Run.onExample("explain", Run.example("case-19"), "--window", 1);
-        var rolled = window.out().lines().filter(l -> l.contains("rolls to the next window")).findFirst();
+        var rolled = window.out()
+                .lines()
+                .filter(l -> l.contains("rolls to the next window"))
+                .findFirst();
         var number = rolled.orElseThrow().strip().split(" +")[0];
-        assertThat(Run.onExample("explain", Run.example("case-19"), "--posting", number).out())
+        assertThat(Run.onExample("explain", Run.example("case-19"), "--posting", number)
+                        .out())
                 .contains(
                         "the lesser of the unmet commitment",
                         "25% of the window's commitment 120,000.00, that is 30,000.00",
@@ -103,7 +107,8 @@ class VerbsTest {
                 .containsPattern("rollover.reset +true +false")
                 .containsPattern("cost +[\\d,.]+ +[\\d,.]+ +[-+]?[\\d,.]+ +the whole bill")
                 .containsPattern("2 +Rolled");
-        assertThat(Run.of("diff", before.resolve("agreement.yaml"), before.resolve("agreement.yaml")).out())
+        assertThat(Run.of("diff", before.resolve("agreement.yaml"), before.resolve("agreement.yaml"))
+                        .out())
                 .isEqualTo("The agreements say the same.\n");
     }
 
@@ -121,7 +126,8 @@ class VerbsTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("all of the export", "61,594.143");
         var imported = Run.of("ledger", example.resolve("agreement.yaml"), "--spend", spend, "--format", "json");
-        assertThat(imported.out()).isEqualTo(Run.ledger(example, "--format", "json").out());
+        assertThat(imported.out())
+                .isEqualTo(Run.ledger(example, "--format", "json").out());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.agreement;
+
+import org.jspecify.annotations.NullMarked;

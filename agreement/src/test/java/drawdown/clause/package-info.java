@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.clause;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.provision;
+
+import org.jspecify.annotations.NullMarked;

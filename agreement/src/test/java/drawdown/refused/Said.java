@@ -1,0 +1,103 @@
+package drawdown.refused;
+
+import drawdown.agreement.Agreement;
+import drawdown.agreement.AgreementFile;
+import drawdown.clause.Kind;
+import drawdown.settlement.Assumptions;
+import drawdown.settlement.Spend;
+import drawdown.settlement.SpendFile;
+import drawdown.text.Problem;
+import drawdown.text.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What reading the files of a run says: their problems as the command line prints them, or what was read.
+record Said(List<Problem> problems, Optional<String> read) {
+
+    static Said of(Path folder, List<Path> files) {
+        var problems = new ArrayList<Problem>();
+        var file = named(files, "agreement").orElse(folder.resolve("agreement.yaml"));
+        var agreement = value(AgreementFile.read(file), problems);
+        var assumptions = named(files, "assumptions").map(f -> value(Assumptions.read(f), problems));
+        var spend = named(files, "spend").map(f -> agreement.flatMap(a -> value(SpendFile.read(f, a), problems)));
+        return new Said(
+                problems,
+                problems.isEmpty()
+                        ? Optional.of(agreement.map(Said::print).orElseThrow()
+                                + spend.map(s -> print(agreement.orElseThrow(), s.orElseThrow()))
+                                        .orElse("")
+                                + assumptions.map(a -> a.orElseThrow() + "\n").orElse(""))
+                        : Optional.empty());
+    }
+
+    String text(Path folder) {
+        return read.orElseGet(() -> problems.stream().map(Problem::message).collect(Collectors.joining("\n")))
+                .replace(folder + "/", "");
+    }
+
+    private static Optional<Path> named(List<Path> files, String name) {
+        return files.stream()
+                .filter(f -> f.getFileName().toString().startsWith(name + "."))
+                .findFirst();
+    }
+
+    private static <T> Optional<T> value(Reading<T> reading, List<Problem> problems) {
+        return switch (reading) {
+            case Reading.Valid<T>(var value) -> Optional.of(value);
+            case Reading.Refused<T>(var found) -> {
+                problems.addAll(found);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static String print(Agreement a) {
+        var text = new StringBuilder();
+        text.append("%s, %s %s, %s, %d months from %s%n"
+                .formatted(
+                        a.id(),
+                        Kind.word(a.provider()),
+                        Kind.word(a.program()),
+                        a.currency(),
+                        a.months(),
+                        a.effective()));
+        text.append(a.lastCommitment())
+                .append('\n')
+                .append("bands ")
+                .append(a.lastBands())
+                .append('\n');
+        a.scopes().forEach(s -> text.append(s).append('\n'));
+        a.vendors().forEach(v -> text.append(v).append('\n'));
+        a.event().ifPresent(e -> text.append(e).append('\n'));
+        a.documents().forEach(d -> {
+            text.append(d.name())
+                    .append(d.profile().map(p -> " " + p.name()).orElse(""))
+                    .append('\n');
+            d.terms().forEach((t, s) -> text.append("   %s %s%n".formatted(t, Kind.print(s.value()))));
+        });
+        return text.toString();
+    }
+
+    private static String print(Agreement a, Spend spend) {
+        var text = new StringBuilder("spend\n");
+        for (int m = 0; m < a.months(); m++) {
+            for (int s = 0; s < a.scopes().size(); s++) {
+                cents(text, a, m, a.scopes().get(s).name(), spend.usage()[m][s]);
+            }
+            for (int v = 0; v < a.vendors().size(); v++) {
+                cents(text, a, m, a.vendors().get(v).name(), spend.marketplace()[m][v]);
+            }
+            cents(text, a, m, "credit", spend.credits()[m]);
+        }
+        return text.toString();
+    }
+
+    private static void cents(StringBuilder text, Agreement a, int month, String what, long cents) {
+        if (cents != 0) {
+            text.append("   %s %s %s%n".formatted(a.month(month), what, drawdown.money.Money.plain(cents)));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.report;
+
+import org.jspecify.annotations.NullMarked;

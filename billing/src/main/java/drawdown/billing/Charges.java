@@ -1,0 +1,125 @@
+package drawdown.billing;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The charges of an export that share all that decides where they go or makes them odd: a row of `totals.sql`.
+///
+/// @param texts category, class, provider, publisher, issuer, service and currency as the export writes them
+/// @param broken the column that cannot be read in these charges
+/// @param sign of their BilledCost: -1, 0 or 1
+/// @param ineffective whether they are billed with an EffectiveCost of 0
+/// @param count of all, with those that have no BilledCost
+record Charges(
+        Optional<YearMonth> period,
+        List<Optional<String>> texts,
+        Optional<String> broken,
+        int sign,
+        boolean ineffective,
+        long count,
+        long costless,
+        BigDecimal billed) {
+
+    /// What the texts are, in FOCUS's words.
+    static final List<String> COLUMNS = List.of(
+            "ChargeCategory",
+            "ChargeClass",
+            "ProviderName",
+            "PublisherName",
+            "InvoiceIssuerName",
+            "ServiceName",
+            "BillingCurrency");
+
+    static Charges read(ResultSet row) throws SQLException {
+        return new Charges(
+                text(row, "period_start").map(LocalDate::parse).map(YearMonth::from),
+                List.of(
+                        text(row, "category"),
+                        text(row, "class"),
+                        text(row, "provider"),
+                        text(row, "publisher"),
+                        text(row, "issuer"),
+                        text(row, "service"),
+                        text(row, "currency")),
+                text(row, "broken"),
+                row.getInt("sign"),
+                row.getBoolean("ineffective"),
+                row.getLong("charges"),
+                row.getLong("costless"),
+                row.getBigDecimal("billed"));
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    /// The month of the billing period: the invoice decides, not the usage.
+    YearMonth month() {
+        return period.orElseThrow();
+    }
+
+    /// All of them.
+    Sum all() {
+        return new Sum(count, billed);
+    }
+
+    /// Those that have a BilledCost.
+    Sum sum() {
+        return new Sum(count - costless, billed);
+    }
+
+    Optional<String> category() {
+        return present(0);
+    }
+
+    boolean is(String wanted) {
+        return category().filter(wanted::equalsIgnoreCase).isPresent();
+    }
+
+    boolean correction() {
+        return present(1).filter("correction"::equalsIgnoreCase).isPresent();
+    }
+
+    Optional<Company> provider() {
+        return present(2).map(Company::new);
+    }
+
+    Optional<Company> publisher() {
+        return present(3).map(Company::new);
+    }
+
+    Optional<Company> issuer() {
+        return present(4).map(Company::new);
+    }
+
+    String service() {
+        return present(5).orElse("no service");
+    }
+
+    String currency() {
+        return present(6).map(c -> c.toUpperCase(Locale.ROOT)).orElse("no currency");
+    }
+
+    List<Company> companies() {
+        return Stream.of(provider(), publisher(), issuer())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The text, unless it is empty or the word NULL, which some exports write for a missing value.
+    private Optional<String> present(int column) {
+        return texts.get(column).map(String::strip).filter(t -> !t.isEmpty() && !isNull(t));
+    }
+
+    static boolean isNull(@Nullable String text) {
+        return text != null && text.strip().equalsIgnoreCase("null");
+    }
+}

@@ -1,0 +1,66 @@
+package drawdown.billing;
+
+import drawdown.text.Reading;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes spend of billing exports. Source of the meaning: docs/billing.md.
+///
+/// @param inputs files, folders (all exports below them) and globs: CSV, also as .gz, and Parquet; many months
+/// @param rules of the agreement; without them usage is one scope and each publisher a vendor
+/// @param as the format, `focus`, `focus-1.2` or `cost-by-day`; without it the columns decide
+/// @param invoice what was invoiced for the charges, to compare with
+/// @param memoryMebibytes that DuckDB may use; the program needs some 250 beside it
+public record Import(
+        List<String> inputs,
+        Optional<Rules> rules,
+        Optional<String> as,
+        Optional<BigDecimal> invoice,
+        int memoryMebibytes) {
+
+    private static final int MEMORY_MEBIBYTES = 512;
+
+    public Import {
+        inputs = List.copyOf(inputs);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("nothing to import");
+        }
+    }
+
+    public static Import of(List<String> inputs) {
+        return new Import(inputs, Optional.empty(), Optional.empty(), Optional.empty(), MEMORY_MEBIBYTES);
+    }
+
+    public Import withRules(Rules given) {
+        return new Import(inputs, Optional.of(given), as, invoice, memoryMebibytes);
+    }
+
+    public Import withFormat(String format) {
+        return new Import(inputs, rules, Optional.of(format), invoice, memoryMebibytes);
+    }
+
+    public Import withInvoice(BigDecimal total) {
+        return new Import(inputs, rules, as, Optional.of(total), memoryMebibytes);
+    }
+
+    public Import withMemory(int mebibytes) {
+        return new Import(inputs, rules, as, invoice, mebibytes);
+    }
+
+    /// Reads the exports; nothing stays behind but the value.
+    ///
+    /// @throws InterruptedException if the thread is interrupted, whereupon the query is cancelled
+    public Reading<Imported> run(Progress progress) throws InterruptedException {
+        try (var warehouse = Warehouse.open(memoryMebibytes)) {
+            return switch (Exports.find(inputs, as, warehouse)) {
+                case Reading.Refused<Exports>(var problems) -> new Reading.Refused<>(problems);
+                case Reading.Valid<Exports>(var exports) -> new ImportRun(this, exports, warehouse, progress).read();
+            };
+        } catch (SQLException e) {
+            return new Reading.Refused<>(List.of(Failure.problem(e, Path.of(inputs.getFirst()))));
+        }
+    }
+}

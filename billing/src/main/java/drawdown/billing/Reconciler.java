@@ -1,0 +1,129 @@
+package drawdown.billing;
+
+import drawdown.billing.Reconciliation.ExportFile;
+import drawdown.billing.Reconciliation.FileLeftOut;
+import drawdown.billing.Reconciliation.Invoice;
+import drawdown.billing.Reconciliation.Part;
+import drawdown.billing.Reconciliation.Repeat;
+import drawdown.billing.Reconciliation.Used;
+import drawdown.money.Money;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Sets the spend of an import against its export.
+///
+/// @param counts the charges of each file
+record Reconciler(
+        Import what,
+        Exports exports,
+        Map<Path, Long> counts,
+        List<Placed> placed,
+        Spend spend,
+        List<Coverage.Charged> charged,
+        List<Repeat> repeats) {
+
+    Reconciliation reconciliation() {
+        var currency = placed.getFirst().charges().currency();
+        return new Reconciliation(
+                currency,
+                exports.titles().entrySet().stream().map(this::file).toList(),
+                exports.leftOut().entrySet().stream()
+                        .map(e -> new FileLeftOut(e.getKey().toString(), e.getValue()))
+                        .toList(),
+                all(),
+                Arrays.stream(Kind.values())
+                        .map(this::used)
+                        .filter(u -> u.sum().charges() > 0)
+                        .toList(),
+                leftOut(),
+                largestFirst(Placed.sums(
+                        placed,
+                        p -> p.charges().provider().or(p.charges()::issuer).map(Company::name),
+                        Charges::sum)),
+                largestFirst(Placed.sums(placed, this::unnamedService, Charges::sum)),
+                Coverage.gaps(
+                        placed.stream()
+                                .filter(Placed::isSpend)
+                                .map(p -> p.charges().month())
+                                .toList(),
+                        charged),
+                repeats,
+                Oddities.of(
+                        placed.stream()
+                                .filter(p -> !(p.place() instanceof Place.Elsewhere))
+                                .toList(),
+                        spend.credits()),
+                what.invoice().map(total -> Invoice.of(total, all(), tax(), currency)));
+    }
+
+    private ExportFile file(Map.Entry<Path, String> titled) {
+        var file = titled.getKey();
+        return new ExportFile(file.toString(), titled.getValue(), counts.getOrDefault(file, 0L));
+    }
+
+    private Sum all() {
+        return placed.stream().map(p -> p.charges().all()).reduce(Sum.NONE, Sum::plus);
+    }
+
+    private BigDecimal tax() {
+        return placed.stream()
+                .filter(p -> p.charges().is("tax"))
+                .map(p -> p.charges().billed())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Used used(Kind kind) {
+        var sum = placed.stream()
+                .filter(p -> p.isSpend(kind))
+                .map(p -> p.charges().sum())
+                .reduce(Sum.NONE, Sum::plus);
+        return new Used(
+                kind,
+                kind == Kind.CREDIT ? sum.minus(new Sum(0, spend.credits().unmatched())) : sum,
+                spend.rows().stream()
+                        .filter(row -> row.kind() == kind)
+                        .map(SpendRow::amount)
+                        .reduce(Money.ZERO, Money::plus));
+    }
+
+    private List<Part> leftOut() {
+        var costless = placed.stream().mapToLong(p -> p.charges().costless()).sum();
+        var unmatched = spend.credits().unmatched();
+        return Stream.of(
+                        parts(Placed.sums(placed, p -> p.place().leftOutBecause(), Charges::sum)),
+                        part("BilledCost is missing", new Sum(costless, BigDecimal.ZERO)),
+                        part("credits taken back beyond all credits", new Sum(0, unmatched)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Part> part(String name, Sum sum) {
+        return sum.equalTo(Sum.NONE) ? List.of() : List.of(new Part(name, sum));
+    }
+
+    private Optional<String> unnamedService(Placed charges) {
+        var service = charges.charges().service();
+        return what.rules()
+                .filter(rules -> charges.isSpend(Kind.USAGE)
+                        && rules.scopeNaming(service).isEmpty())
+                .map(rules -> service);
+    }
+
+    private static List<Part> largestFirst(Map<String, Sum> sums) {
+        return parts(sums).stream()
+                .sorted(Comparator.comparing((Part p) -> p.sum().billed()).reversed())
+                .toList();
+    }
+
+    private static List<Part> parts(Map<String, Sum> sums) {
+        return sums.entrySet().stream()
+                .map(e -> new Part(e.getKey(), e.getValue()))
+                .toList();
+    }
+}

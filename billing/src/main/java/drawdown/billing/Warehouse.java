@@ -1,0 +1,181 @@
+package drawdown.billing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.QueryProgress;
+import org.jspecify.annotations.Nullable;
+
+/// DuckDB in this process, in a folder of its own that is gone when it is closed or the program is interrupted.
+///
+/// An interrupt of the thread that waits for a query cancels the query.
+final class Warehouse implements AutoCloseable {
+
+    /// Makes a value of a row.
+    interface Rows<T> {
+        /// The value; null ends the reading.
+        @Nullable
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /// Hears how far one query is.
+    interface Watch {
+        void at(double fraction, long total);
+    }
+
+    private static final int POLL_MILLIS = 100;
+
+    private static final String SETTINGS = """
+            SET TimeZone = 'UTC';
+            SET enable_progress_bar = true;
+            SET enable_progress_bar_print = false;
+            SET progress_bar_time = 0;
+            SET lock_configuration = true;
+            """;
+
+    private final Path folder;
+    private final Connection connection;
+    private final AtomicReference<@Nullable DuckDBPreparedStatement> running = new AtomicReference<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread onExit = new Thread(this::stop, "drawdown-import-exit");
+
+    private Warehouse(Path folder, Connection connection) {
+        this.folder = folder;
+        this.connection = connection;
+    }
+
+    static Warehouse open(int memoryMebibytes) {
+        try {
+            var folder = Files.createTempDirectory("drawdown-import-");
+            var settings = new Properties();
+            settings.setProperty("autoinstall_known_extensions", "false");
+            settings.setProperty("autoload_known_extensions", "false");
+            settings.setProperty("memory_limit", memoryMebibytes + "MiB");
+            settings.setProperty("temp_directory", folder.resolve("spill").toString());
+            var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("import.duckdb"), settings);
+            var warehouse = new Warehouse(folder, connection);
+            Runtime.getRuntime().addShutdownHook(warehouse.onExit);
+            for (var statement : (SETTINGS + Format.resource("macros.sql")).split(";\\s*\\n")) {
+                try (var sql = connection.createStatement()) {
+                    sql.execute(statement);
+                }
+            }
+            return warehouse;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String sql, Watch watch) throws SQLException, InterruptedException {
+        query(sql, row -> null, watch);
+    }
+
+    <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
+        return query(sql, rows, (fraction, total) -> {});
+    }
+
+    <T> List<T> query(String sql, Rows<T> rows, Watch watch) throws SQLException, InterruptedException {
+        try (var statement = connection.createStatement().unwrap(DuckDBPreparedStatement.class)) {
+            running.set(statement);
+            var watcher = watcher(statement, watch, Thread.currentThread());
+            try {
+                var found = new ArrayList<T>();
+                if (statement.execute(sql)) {
+                    try (var result = statement.getResultSet()) {
+                        T value;
+                        while (result.next() && (value = rows.read(result)) != null) {
+                            found.add(value);
+                        }
+                    }
+                }
+                return found;
+            } finally {
+                watcher.interrupt();
+                watcher.join();
+                running.set(null);
+            }
+        } catch (SQLException e) {
+            if (e.getMessage() != null && e.getMessage().startsWith("INTERRUPT")) {
+                Thread.interrupted();
+                throw (InterruptedException) new InterruptedException("the import was interrupted").initCause(e);
+            }
+            throw e;
+        }
+    }
+
+    private static Thread watcher(DuckDBPreparedStatement statement, Watch watch, Thread waiting) {
+        return Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(POLL_MILLIS);
+                    if (waiting.isInterrupted()) {
+                        statement.cancel();
+                    }
+                    QueryProgress progress = statement.getQueryProgress();
+                    if (progress.getPercentage() >= 0) {
+                        watch.at(progress.getPercentage() / 100, progress.getTotalRowsToProcess());
+                    }
+                }
+            } catch (InterruptedException | SQLException e) {
+                // The query is over.
+            }
+        });
+    }
+
+    /// Ends the running query when the program is told to end, and waits until the folder is gone.
+    private void stop() {
+        try {
+            var statement = running.get();
+            if (statement != null) {
+                statement.cancel();
+            }
+            if (!closed.await(5, TimeUnit.SECONDS)) {
+                delete();
+            }
+        } catch (SQLException | InterruptedException e) {
+            delete();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            delete();
+            closed.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(onExit);
+            } catch (IllegalStateException e) {
+                // The program is ending already, and the hook is what waits for us.
+            }
+        }
+    }
+
+    private void delete() {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // Left to the system, which cleans its temporary folder.
+        }
+    }
+}

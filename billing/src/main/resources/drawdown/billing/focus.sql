@@ -1,0 +1,55 @@
+-- FOCUS cost and usage, versions 1.0 to 1.4: https://focus.finops.org
+--
+-- needs: BilledCost, BillingCurrency, BillingPeriodStart, ChargeCategory
+-- reads: AllocatedResourceId, BillingAccountId, BillingPeriodEnd, ChargeClass, ChargeDescription, ChargePeriodEnd, ChargePeriodStart, EffectiveCost
+-- reads: InvoiceDetailId, InvoiceId, InvoiceIssuerName, ProviderName, PublisherName, ResourceId, ServiceName
+-- reads: ServiceProviderName, SkuId, SkuPriceId, SubAccountId
+--
+-- A version is recognised by any of the columns it brought, and by lacking those it removed.
+-- 1.4: ServiceProviderName, no ProviderName, no PublisherName
+-- 1.3: ServiceProviderName, HostProviderName, ContractApplied, AllocatedMethodId, AllocatedResourceId
+-- 1.2: InvoiceId, BillingAccountType, SubAccountType, PricingCurrency
+-- 1.1: ServiceSubcategory, SkuMeter, SkuPriceDetails, CapacityReservationId, CommitmentDiscountQuantity
+-- 1.0: BilledCost
+--
+-- Datasets that are mistaken for it, by any column of theirs.
+-- other FOCUS Contract Commitment dataset: ContractCommitmentId
+-- other FOCUS Invoice Detail dataset: InvoiceDetailGrain, InvoiceIssueDate
+-- other FOCUS Billing Period dataset: BillingPeriodStatus
+-- other AWS Cost and Usage Report: lineItem/UnblendedCost, line_item_unblended_cost
+-- other Azure cost export that is not FOCUS: MeterCategory
+SELECT
+    moment(BillingPeriodStart) AS period_start,
+    moment(BillingPeriodEnd) AS period_end,
+    moment(ChargePeriodStart) AS charge_start,
+    moment(ChargePeriodEnd) AS charge_end,
+    ChargeCategory AS category,
+    ChargeClass AS class,
+    ProviderName AS provider,
+    -- Who made it: 1.4 knows only the service provider, which is the seller on a marketplace (Participating Entity Identification).
+    coalesce(PublisherName, ServiceProviderName) AS publisher,
+    InvoiceIssuerName AS issuer,
+    ServiceName AS service,
+    BillingCurrency AS currency,
+    amount(BilledCost) AS cost,
+    amount(EffectiveCost) AS effective,
+    hash(
+        InvoiceId, InvoiceDetailId, BillingAccountId, SubAccountId, ResourceId, AllocatedResourceId, charge_start, charge_end,
+        ChargeCategory, ChargeClass, ChargeDescription, SkuId, SkuPriceId, cost, effective) AS key,
+    CASE
+        WHEN unreadable(BilledCost, cost) THEN 'BilledCost'
+        WHEN period_start IS NULL THEN 'BillingPeriodStart'
+        WHEN unreadable(BillingPeriodEnd, period_end) THEN 'BillingPeriodEnd'
+        WHEN unreadable(ChargePeriodStart, charge_start) THEN 'ChargePeriodStart'
+        WHEN unreadable(ChargePeriodEnd, charge_end) THEN 'ChargePeriodEnd'
+    END AS broken,
+    CASE broken
+        WHEN 'BilledCost' THEN BilledCost::VARCHAR
+        WHEN 'BillingPeriodStart' THEN BillingPeriodStart::VARCHAR
+        WHEN 'BillingPeriodEnd' THEN BillingPeriodEnd::VARCHAR
+        WHEN 'ChargePeriodStart' THEN ChargePeriodStart::VARCHAR
+        WHEN 'ChargePeriodEnd' THEN ChargePeriodEnd::VARCHAR
+    END AS broken_value,
+    file,
+    row
+FROM export

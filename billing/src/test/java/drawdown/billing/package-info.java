@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.billing;
+
+import org.jspecify.annotations.NullMarked;
