@@ -13,18 +13,17 @@ public final class TermsReference {
 
     private static final String STANDARD = Profile.NAMES.getFirst();
 
-    private static final String HEAD = """
-            # Terms
-
-            Every term an agreement may state, clause by clause: how it is written, what it means, and its value in each
-            profile. A value in **bold** differs from `%s`. How the terms work together is in
-            [agreement.md](agreement.md). This page is generated: `./mvnw verify -Dbless` writes it anew.
-            """;
-
     private TermsReference() {}
 
     public static String markdown() {
-        return HEAD.formatted(STANDARD) + clauses();
+        var head = """
+                # Terms
+
+                Every term an agreement may state, clause by clause: how it is written, what it means, and its value in each
+                profile. A value in **bold** differs from `%s`. How the terms work together is in
+                [agreement.md](agreement.md). This page is generated: `./mvnw verify -Dbless` writes it anew.
+                """;
+        return head.formatted(STANDARD) + clauses();
     }
 
     private static String clauses() {
