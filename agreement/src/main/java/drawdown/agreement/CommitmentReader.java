@@ -69,7 +69,9 @@ final class CommitmentReader {
                             ? name + " states something else than " + kind
                                     + ", which the agreement states: the kind of a commitment cannot change"
                             : name + " states milestones together with " + (annual.isPresent() ? "annual" : "term"),
-                    "Maybe state exactly one of annual, milestones or term (an aggregate term may stand beside annual).");
+                    before.isPresent()
+                            ? "Maybe restate the amounts of " + kind + "."
+                            : "Maybe state exactly one of annual, milestones or term (an aggregate term may stand beside annual).");
         }
         if (!good) {
             return Optional.empty();

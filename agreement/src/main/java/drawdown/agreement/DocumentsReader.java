@@ -58,7 +58,7 @@ final class DocumentsReader {
 
     /// The standard terms that hold where no documents are stated.
     Optional<List<Document>> standard(Location top) {
-        return profile("no document", top)
+        return profile("no document names a profile", top)
                 .map(profile -> List.of(new Document(
                         Document.Kind.STANDARD_TERMS,
                         Kind.word(Document.Kind.STANDARD_TERMS),
@@ -72,11 +72,11 @@ final class DocumentsReader {
     }
 
     /// The provider's standard terms, where no profile is named.
-    private Optional<Profile> profile(String name, Location location) {
+    private Optional<Profile> profile(String why, Location location) {
         provider.filter(p -> p == Agreement.Provider.OTHER)
                 .ifPresent(other -> problems.add(
                         location,
-                        name + " names a profile, and the provider is other, which has no standard terms",
+                        why + ", and the provider is other, which has no standard terms",
                         "Maybe write documents: [{kind: standard-terms, profile: …}], with one of "
                                 + String.join(", ", Profile.NAMES) + "."));
         return provider.flatMap(Profile::standard);
@@ -110,7 +110,7 @@ final class DocumentsReader {
             notForStandard(path, "commitment", commitmentNode);
             notForStandard(path, "discount", bandsNode);
             if (profileNode.isEmpty()) {
-                profile = profile("neither " + path, node.location());
+                profile = profile(path + " names no profile", node.location());
             }
         } else {
             profileNode.ifPresent(n -> problems.add(

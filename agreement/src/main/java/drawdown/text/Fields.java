@@ -91,10 +91,15 @@ public final class Fields {
     }
 
     private void unknown(String key, Node.Entry entry, Function<String, Optional<String>> elsewhere) {
+        var said = (key.isEmpty() ? "a setting without a name" : name(Shown.value(key))) + " is unknown";
+        if (problems.isFull()) {
+            problems.add(entry.location(), said, "");
+            missing.clear();
+            return;
+        }
         var near = Names.nearest(key, known);
         near.ifPresent(missing::remove);
-        var shown = key.isEmpty() ? "a setting without a name" : name(Shown.value(key));
-        problems.add(entry.location(), shown + " is unknown", problems.isFull() ? "" : advice(key, near, elsewhere));
+        problems.add(entry.location(), said, advice(key, near, elsewhere));
     }
 
     private String advice(String key, Optional<String> near, Function<String, Optional<String>> elsewhere) {

@@ -18,20 +18,30 @@ public record Location(Source source, int line, int column) {
         return line == 0 ? source.name() : source.name() + ":" + line + ":" + column;
     }
 
+    /// What stands from here to the end of the line.
+    String rest() {
+        if (line == 0 || line > source.lines().size()) {
+            return "";
+        }
+        var text = source.lines().get(line - 1);
+        return column - 1 < text.codePointCount(0, text.length())
+                ? text.substring(text.offsetByCodePoints(0, column - 1))
+                : "";
+    }
+
     /// The line this location is in, with a caret below the column; empty where there is none.
     String excerpt() {
         if (line == 0 || line > source.lines().size()) {
             return "";
         }
         var text = source.lines().get(line - 1);
-        int at = column - 1 < text.codePointCount(0, text.length())
-                ? text.offsetByCodePoints(0, column - 1)
-                : text.length();
+        int at = text.length() - rest().length();
         int from = whole(text, Math.max(0, at - BEFORE));
         int to = whole(text, Math.min(text.length(), from + LONGEST));
         var before = (from > 0 ? "…" : "") + Shown.line(text.substring(from, at));
         var after = Shown.line(text.substring(at, to)) + (to < text.length() ? "…" : "");
-        return "%5d | %s%s\n      | %s^\n".formatted(line, before, after, " ".repeat(width(before)));
+        return "%5d | %s%s".formatted(line, before, after).stripTrailing() + "\n      | " + " ".repeat(width(before))
+                + "^\n";
     }
 
     /// The index, or the one before it where it would cut a character in two.

@@ -46,7 +46,8 @@ public final class Problems {
                 .thenComparingInt(p -> p.location().column()));
         if (more > 0) {
             var file = Location.whole(found.getLast().location().source());
-            sorted.add(new Problem(file, more + " more problems of this file are not shown", ""));
+            sorted.add(
+                    new Problem(file, more + " more problems of this file are not shown", "Maybe mend these first."));
         }
         return List.copyOf(sorted);
     }

@@ -1,90 +1,118 @@
 package drawdown.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /// What the YAML parser says of a text it cannot read, in words and at the place where a person would mend it.
 final class SyntaxProblem {
 
-    private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- )?[\\w.-]+:(?=[^\\s/])");
-    private static final Pattern START = Pattern.compile("found character '(.)' that cannot start any token.*");
-    private static final Pattern GOT = Pattern.compile("expected ',' or '([]}])', but got (.*)");
-    private static final Pattern SETTING = Pattern.compile(":\\s");
+    /// @param parser  what the parser says, first what it was doing
+    /// @param opening whether the place is where that began, and not where it failed
+    /// @param what    `%s` stands for the sign at that place
+    private record Words(Pattern parser, boolean opening, String what, String fix) {}
+
+    private static final String APOSTROPHE = "inside ' quotes, write '' for an apostrophe.";
     private static final String INDENTATION = "Maybe indent it like its neighbours, with spaces.";
+    private static final String QUOTES = "Maybe put quotes around it.";
+
+    private static final List<Words> WORDS = List.of(
+            opening(
+                    "quoted scalar.*end of stream",
+                    "the quote that begins here is never closed",
+                    "Maybe add the closing quote; " + APOSTROPHE),
+            at(
+                    "double-quoted scalar",
+                    "a backslash in \" quotes begins an escape, and this is none",
+                    "Maybe write \\\\ for a backslash, or use ' quotes."),
+            at("\\(TAB\\)", "a tab stands where a value or spaces belong", "Maybe replace it by spaces."),
+            at(
+                    "character '%' that cannot start",
+                    "a value cannot begin with %s", "Maybe write the percent sign behind the number: 25%."),
+            at("character '.' that cannot start", "a value cannot begin with %s", QUOTES),
+            opening("scanning an? (alias|anchor|tag)", "a value cannot begin with %s", QUOTES),
+            opening("block scalar", "a value cannot begin with | or > here", QUOTES),
+            at("directive", "a line cannot begin with %%", "Maybe remove it."),
+            at("mapping keys are not allowed", "a question mark stands where a value belongs", QUOTES),
+            at(
+                    "sequence entries are not allowed",
+                    "a list item begins in the middle of a line",
+                    "Maybe begin a new line with `- `, write the list as [a, b], or put quotes around the text."),
+            at("flow node.* found '-'", "a list item cannot begin with - between brackets", "Maybe remove the -."),
+            at(
+                    "found '[]}]'",
+                    "a bracket closes here that was never opened, or a value is missing",
+                    "Maybe remove the bracket, or write the value."),
+            at("found ','", "a value is missing before this comma", "Maybe remove the comma, or put quotes around it."),
+            at("node content.* found '<stream end>'", "the file ends where a value belongs", "Maybe it was cut off."),
+            at("node content", "a value is missing, or begins with a sign that it cannot begin with", QUOTES),
+            at(
+                    "found '<scalar>'",
+                    "text follows the end of a text in quotes",
+                    "Maybe leave the quotes out, or put them around all of it; " + APOSTROPHE),
+            at("found ':'", "a name is missing before this colon", "Maybe remove the line."),
+            at("expected <block end>", "this line is not indented like its neighbours", INDENTATION),
+            at("expected '<document start>'", "a second document begins here", "Maybe put it in a file of its own."));
+
+    private static final Pattern BRACKET = Pattern.compile("expected ',' or '([]}])', but got (.*)");
+    private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- )?[\\w.-]+:(?=[^\\s/])");
+    private static final Pattern SETTING = Pattern.compile(":\\s");
 
     private final Source source;
-    private final String context;
-    private final String what;
+    private final String parser;
     private final Location opened;
     private final Location at;
 
     SyntaxProblem(Source source, MarkedYamlEngineException e) {
         this.source = source;
-        this.context = e.getContext() == null ? "" : e.getContext().strip();
-        this.what = e.getProblem() == null
-                ? ""
-                : e.getProblem().lines().findFirst().orElse("").strip();
+        var doing = e.getContext() == null ? "" : e.getContext().strip() + ", ";
+        this.parser = (doing + (e.getProblem() == null ? "" : e.getProblem()))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
         this.at = location(e.getProblemMark().or(e::getContextMark));
         this.opened = location(e.getContextMark().or(e::getProblemMark));
     }
 
-    private Location location(Optional<Mark> mark) {
-        return mark.map(m -> new Location(source, m.getLine() + 1, m.getColumn() + 1))
-                .orElse(Location.whole(source));
+    private static Words at(String parser, String what, String fix) {
+        return new Words(Pattern.compile(parser), false, what, fix);
     }
 
-    void addTo(Problems problems) {
-        problems.add(problem());
+    private static Words opening(String parser, String what, String fix) {
+        return new Words(Pattern.compile(parser), true, what, fix);
     }
 
-    private Problem problem() {
-        if (context.contains("quoted scalar") && what.contains("end of stream")) {
-            return new Problem(
-                    opened,
-                    "the quote that begins here is never closed",
-                    "Maybe add the closing quote; inside a text in ' quotes, write '' for an apostrophe.");
+    Problem problem() {
+        if (parser.endsWith("mapping values are not allowed here")) {
+            return colon();
         }
-        if (context.contains("double-quoted scalar")) {
-            return new Problem(
-                    at,
-                    "a backslash in \" quotes begins an escape, and this is none",
-                    "Maybe write \\\\ for a backslash, or use ' quotes.");
+        if (parser.endsWith("could not find expected ':'")) {
+            return noColon(opened);
         }
-        var start = START.matcher(what);
-        if (start.matches()) {
-            return cannotStart(start.group(1));
+        var bracket = BRACKET.matcher(parser);
+        if (bracket.find()) {
+            return inBrackets(bracket.group(1), bracket.group(2));
         }
-        if (what.contains("cannot start any token")) {
-            return new Problem(at, "a tab stands where a value or spaces belong", "Maybe replace it by spaces.");
-        }
-        var got = GOT.matcher(what);
-        if (got.matches()) {
-            return inBrackets(got.group(1), got.group(2));
-        }
-        return switch (what) {
-            case "mapping values are not allowed here" -> colon();
-            case "could not find expected ':'" -> noColon(opened);
-            case "sequence entries are not allowed here" ->
-                new Problem(
+        return WORDS.stream()
+                .filter(words -> words.parser().matcher(parser).find())
+                .findFirst()
+                .map(this::problem)
+                .orElseGet(() -> new Problem(
                         at,
-                        "a list item begins in the middle of a line",
-                        "Maybe begin a new line with `- `, write the list as [a, b], or put quotes around the text.");
-            case "mapping keys are not allowed here" ->
-                new Problem(at, "a question mark stands where a value belongs", "Maybe put quotes around it.");
-            default -> unexpected();
-        };
+                        "cannot be read as YAML: " + parser.toLowerCase(Locale.ROOT),
+                        "Maybe a quote or bracket is not closed, or a line is not indented like its neighbours."));
     }
 
-    private Problem cannotStart(String character) {
-        return new Problem(
-                at,
-                "a value cannot begin with " + character,
-                character.equals("%")
-                        ? "Maybe write the percent sign behind the number: 25%."
-                        : "Maybe put quotes around the value.");
+    private Problem problem(Words words) {
+        var place = words.opening() ? opened : at;
+        var sign =
+                place.rest().codePoints().limit(1).mapToObj(Character::toString).collect(Collectors.joining());
+        return new Problem(place, words.what().formatted(Shown.value(sign)), words.fix());
     }
 
     /// In `[…` or `{…`: something other than a comma or the closing bracket.
@@ -110,21 +138,11 @@ final class SyntaxProblem {
                                 + " was left out.");
     }
 
-    /// The end of a line or of the last one above it that says something.
-    private Location endOfLine(int number) {
-        int last = number;
-        while (last > 1 && line(last).isBlank()) {
-            last--;
-        }
-        var text = line(last).stripTrailing();
-        return new Location(source, last, 1 + text.codePointCount(0, text.length()));
-    }
-
     /// A colon that makes a setting where none can be.
     private Problem colon() {
         var line = line(at.line());
-        if (SETTING.matcher(line.substring(0, Math.min(line.length(), at.column() - 1)))
-                .find()) {
+        var before = line.substring(0, line.length() - at.rest().length());
+        if (SETTING.matcher(before).find()) {
             return new Problem(
                     at,
                     "a second `name: value` begins in the middle of a line",
@@ -152,7 +170,7 @@ final class SyntaxProblem {
                     new Location(source, begins.line(), matcher.end()),
                     "a space is missing after the colon",
                     "Maybe write " + matcher.group().strip() + " "
-                            + line.substring(matcher.end()).strip() + ".");
+                            + Shown.value(line.substring(matcher.end()).strip()) + ".");
         }
         return new Problem(
                 new Location(source, begins.line(), Math.max(begins.column(), 1 + indent(line))),
@@ -160,47 +178,25 @@ final class SyntaxProblem {
                 "Maybe a colon is missing, or it belongs to the line above and is not indented.");
     }
 
-    private Problem unexpected() {
-        if (what.endsWith("but found ']'") || what.endsWith("but found '}'")) {
-            var bracket = what.charAt(what.length() - 2);
-            return new Problem(
-                    at,
-                    "a " + bracket + " closes a bracket that was never opened, or a value is missing",
-                    "Maybe remove it.");
+    /// A place in the text: the parser's end of the file is the end of the last line that says something.
+    private Location location(Optional<Mark> mark) {
+        if (mark.isEmpty()) {
+            return Location.whole(source);
         }
-        if (what.endsWith("but found ','")) {
-            return new Problem(
-                    at, "a value is missing before this comma", "Maybe remove the comma, or put quotes around it.");
+        int line = mark.get().getLine() + 1;
+        return line > source.lines().size()
+                ? endOfLine(line - 1)
+                : new Location(source, line, mark.get().getColumn() + 1);
+    }
+
+    /// The end of a line or of the last one above it that says something.
+    private Location endOfLine(int number) {
+        int last = number;
+        while (last > 1 && line(last).isBlank()) {
+            last--;
         }
-        if (what.endsWith("but found '<scalar>'")) {
-            return new Problem(
-                    at,
-                    "text follows the end of a text in quotes",
-                    "Maybe leave the quotes out, or put them around all of it; inside ' quotes, write '' for an apostrophe.");
-        }
-        if (what.endsWith("but found ':'")) {
-            return new Problem(at, "a name is missing before this colon", "Maybe remove the line.");
-        }
-        if (what.startsWith("expected <block end>")) {
-            return new Problem(at, "this line is not indented like its neighbours", INDENTATION);
-        }
-        if (what.startsWith("expected '<document start>'")) {
-            return new Problem(at, "a second document begins here", "Maybe put it in a file of its own.");
-        }
-        if (context.contains("alias") || context.contains("anchor")) {
-            return new Problem(
-                    opened,
-                    "a value cannot begin with " + (context.contains("alias") ? "*" : "&"),
-                    "Maybe put quotes around it.");
-        }
-        if (context.contains("block scalar")) {
-            return new Problem(opened, "a value cannot begin with | or > here", "Maybe put quotes around it.");
-        }
-        var told = (context.isEmpty() ? "" : context + ", ") + what;
-        return new Problem(
-                at,
-                "cannot be read as YAML: " + told.toLowerCase(Locale.ROOT),
-                "Maybe a quote or bracket is not closed, or a line is not indented like its neighbours.");
+        var text = line(last).stripTrailing();
+        return new Location(source, last, 1 + text.codePointCount(0, text.length()));
     }
 
     private String line(int number) {

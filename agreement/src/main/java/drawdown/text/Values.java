@@ -260,7 +260,8 @@ public record Values(Problems problems) {
             return refuse(
                     node.location(),
                     name + " is " + node.shown() + ", where a list belongs",
-                    "Maybe write " + example + ".");
+                    "Maybe write " + example
+                            + (node instanceof Node.Scalar s && s.isNull() ? ", or remove the line." : "."));
         }
         if (list.items().size() > most) {
             return refuse(

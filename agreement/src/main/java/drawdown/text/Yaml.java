@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /// Reads one YAML 1.2 document into located nodes. What makes a paper mean something other than it says is refused:
@@ -35,10 +36,12 @@ public final class Yaml {
     private final Iterator<Event> events;
     private final Map<String, Node.Scalar> anchored = new HashMap<>();
     private int documents;
+    private Location last;
 
     private Yaml(Source source, Problems problems) {
         this.source = source;
         this.problems = problems;
+        this.last = Location.whole(source);
         var settings = LoadSettings.builder()
                 .setLabel(source.name())
                 .setCodePointLimit(Integer.MAX_VALUE)
@@ -66,7 +69,7 @@ public final class Yaml {
         try {
             Optional<Node> root = Optional.empty();
             while (events.hasNext()) {
-                var event = events.next();
+                var event = next();
                 if (event instanceof DocumentStartEvent start && !begins(start)) {
                     break;
                 }
@@ -85,12 +88,12 @@ public final class Yaml {
         } catch (Unusable e) {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
-            new SyntaxProblem(source, e).addTo(problems);
+            problems.add(new SyntaxProblem(source, e).problem());
+        } catch (YamlVersionException e) {
+            version(last, e.getSpecVersion());
         } catch (YamlEngineException e) {
             problems.add(
-                    Location.whole(source),
-                    "cannot be read as YAML: " + e.getMessage(),
-                    "Maybe another file was meant.");
+                    last, "cannot be read as YAML from here on: " + e.getMessage(), "Maybe another file was meant.");
         }
         return Optional.empty();
     }
@@ -123,12 +126,15 @@ public final class Yaml {
         }
         start.getSpecVersion()
                 .filter(version -> !version.equals(new SpecVersion(1, 2)))
-                .ifPresent(version -> problems.add(
-                        at(start),
-                        "says it is YAML " + version.getMajor() + "." + version.getMinor()
-                                + ", but this is read as YAML 1.2",
-                        "Maybe remove the %YAML line."));
+                .ifPresent(version -> version(at(start), version));
         return true;
+    }
+
+    private void version(Location location, SpecVersion version) {
+        problems.add(
+                location,
+                "says it is YAML " + version.getMajor() + "." + version.getMinor() + ", but this is read as YAML 1.2",
+                "Maybe remove the %YAML line.");
     }
 
     private Node node(Event event, int depth) {
@@ -186,7 +192,7 @@ public final class Yaml {
 
     private Node.Sequence sequence(Location location, int depth) {
         List<Node> items = new ArrayList<>();
-        for (var event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+        for (var event = next(); !(event instanceof SequenceEndEvent); event = next()) {
             items.add(node(event, depth + 1));
         }
         return new Node.Sequence(location, items);
@@ -194,14 +200,14 @@ public final class Yaml {
 
     private Node.Mapping mapping(Location location, int depth) {
         var entries = new LinkedHashMap<String, Node.Entry>();
-        for (var event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+        for (var event = next(); !(event instanceof MappingEndEvent); event = next()) {
             var key = node(event, depth + 1);
             if (key instanceof Node.Scalar name && name.plain() && name.text().equals("<<")) {
                 problems.add(key.location(), "the merge key << is not allowed", "Maybe write the settings out here.");
-                node(events.next(), depth + 1);
+                node(next(), depth + 1);
                 continue;
             }
-            var value = node(events.next(), depth + 1);
+            var value = node(next(), depth + 1);
             if (!(key instanceof Node.Scalar name)) {
                 problems.add(
                         key.location(),
@@ -221,6 +227,12 @@ public final class Yaml {
             }
         }
         return new Node.Mapping(location, entries);
+    }
+
+    private Event next() {
+        var event = events.next();
+        last = at(event);
+        return event;
     }
 
     private Location at(Event event) {

@@ -9,6 +9,7 @@ import drawdown.settlement.SpendFile;
 import drawdown.text.Reading;
 import drawdown.text.Source;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /// An agreement, its spend and assumptions, drawn as text and then read: all of it a function of the seed.
@@ -43,6 +44,13 @@ record Draw(long seed, String text, Agreement agreement, Spend spend, Assumption
 
     Ledger ledger() {
         return Ledger.of(agreement, spend, assumptions);
+    }
+
+    /// Fails unless the two are the same; the words are only looked for then.
+    static void same(long actual, long expected, Supplier<String> what) {
+        if (actual != expected) {
+            throw new AssertionError(what.get() + " is " + actual + ", not " + expected);
+        }
     }
 
     /// Checks a law on the draws of many seeds; a failure names the seed and shows the agreement.

@@ -17,7 +17,7 @@ final class SpendDraft {
     /// A spend file.
     static String text(Agreement agreement, Dice dice) {
         var text = new StringBuilder("month,kind,name,amount\n");
-        var spend = spend(agreement, dice);
+        var spend = spend(undisturbed(agreement), dice);
         for (int m = 0; m < agreement.months(); m++) {
             rows(
                     text,
@@ -54,9 +54,13 @@ final class SpendDraft {
         }
     }
 
-    static Spend spend(Agreement agreement, Dice dice) {
-        var spend = Spend.none(agreement);
-        var schedule = Schedule.of(agreement.withoutEvent(), Assumptions.STANDARD);
+    /// The schedule if no event happened, along which spend is drawn.
+    static Schedule undisturbed(Agreement agreement) {
+        return Schedule.of(agreement.withoutEvent(), Assumptions.STANDARD);
+    }
+
+    static Spend spend(Schedule schedule, Dice dice) {
+        var spend = Spend.none(schedule.agreement());
         double refunds = dice.pick(0.0, 0.0, 0.03, 0.1);
         double credits = dice.pick(0.0, 0.0, 0.05, 0.3);
         double volatility = dice.pick(0.0, 0.02, 0.1, 0.6);

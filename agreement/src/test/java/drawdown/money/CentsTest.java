@@ -126,8 +126,8 @@ class CentsTest {
         var exact = BigInteger.valueOf(amount).multiply(MILLION).divide(BigInteger.valueOf(divisor));
         long quotient = (long) Cents.quotient((double) amount, (double) divisor);
         if (quotient != exact.longValueExact()) {
-            throw new AssertionError(amount + " · 10⁶ / " + divisor + " is " + exact + ", not " + quotient + " (seed "
-                    + SEED + ")");
+            throw new AssertionError(
+                    amount + " · 10⁶ / " + divisor + " is " + exact + ", not " + quotient + " (seed " + SEED + ")");
         }
     }
 

@@ -2,6 +2,7 @@ package drawdown.refused;
 
 import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
+import drawdown.agreement.Commitment;
 import drawdown.clause.Kind;
 import drawdown.settlement.Assumptions;
 import drawdown.settlement.Spend;
@@ -29,7 +30,7 @@ record Said(List<Problem> problems, Optional<String> read) {
                         ? Optional.of(agreement.map(Said::print).orElseThrow()
                                 + spend.map(s -> print(agreement.orElseThrow(), s.orElseThrow()))
                                         .orElse("")
-                                + assumptions.map(a -> a.orElseThrow() + "\n").orElse(""))
+                                + assumptions.map(a -> print(a.orElseThrow())).orElse(""))
                         : Optional.empty());
     }
 
@@ -56,7 +57,7 @@ record Said(List<Problem> problems, Optional<String> read) {
 
     private static String print(Agreement a) {
         var text = new StringBuilder();
-        text.append("%s, %s %s, %s, %d months from %s%n"
+        text.append("%s: %s %s in %s, %d months from %s%n"
                 .formatted(
                         a.id(),
                         Kind.word(a.provider()),
@@ -64,21 +65,38 @@ record Said(List<Problem> problems, Optional<String> read) {
                         a.currency(),
                         a.months(),
                         a.effective()));
-        text.append(a.lastCommitment())
-                .append('\n')
-                .append("bands ")
-                .append(a.lastBands())
-                .append('\n');
-        a.scopes().forEach(s -> text.append(s).append('\n'));
-        a.vendors().forEach(v -> text.append(v).append('\n'));
-        a.event().ifPresent(e -> text.append(e).append('\n'));
+        text.append("commitment: ").append(print(a.lastCommitment())).append('\n');
+        text.append("discount: ").append(a.lastBands()).append('\n');
+        a.scopes()
+                .forEach(s -> text.append(
+                        "scope: %s, %s, counts %s, %s%n".formatted(s.name(), s.discount(), s.counts(), s.services())));
+        a.vendors()
+                .forEach(v -> text.append("vendor: %s, %s, %s, renews %s%n"
+                        .formatted(v.name(), Kind.word(v.catalog()), v.discount(), Kind.print(v.renews()))));
+        a.event()
+                .ifPresent(e -> text.append("event: on %s, notice %s, convert %s%n"
+                        .formatted(e.on(), e.notice(), Kind.print(e.convert()))));
         a.documents().forEach(d -> {
-            text.append(d.name())
-                    .append(d.profile().map(p -> " " + p.name()).orElse(""))
-                    .append('\n');
-            d.terms().forEach((t, s) -> text.append("   %s %s%n".formatted(t, Kind.print(s.value()))));
+            text.append("%s%s%n"
+                    .formatted(d.name(), d.profile().map(p -> ": " + p.name()).orElse("")));
+            d.terms().forEach((t, s) -> text.append("   %s: %s%n".formatted(t, Kind.print(s.value()))));
         });
         return text.toString();
+    }
+
+    private static String print(Commitment commitment) {
+        return switch (commitment) {
+            case Commitment.Annual(var years, var aggregate) ->
+                "annual " + years + aggregate.map(a -> ", term " + a).orElse("");
+            case Commitment.Milestones(var milestones) ->
+                milestones.stream().map(m -> m.cumulative() + " by " + m.by()).collect(Collectors.joining(", "));
+            case Commitment.Term(var amount) -> "term " + amount;
+        };
+    }
+
+    private static String print(Assumptions a) {
+        return "assumptions: credit %s, erosion %s, lapse %s%n"
+                .formatted(a.nextCycleCreditValue(), a.vendorDiscountErosion(), a.marketplaceLapse());
     }
 
     private static String print(Agreement a, Spend spend) {

@@ -13,8 +13,12 @@ final class Progressing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final String task;
+
+    /// Since JDK 25 there is again no console where there is no terminal.
+    @SuppressWarnings("SystemConsoleNull")
     private final boolean terminal =
-            System.console().isTerminal();
+            System.console() != null && System.console().isTerminal();
+
     private final Instant began = Instant.now();
     private Optional<ProgressBar> bar = Optional.empty();
 

@@ -66,7 +66,7 @@ record KeyFigure(String name, Markup value, String note) {
     private static String exposure(Ledger ledger) {
         long cost = ledger.total(Account.COST);
         long exposure = ledger.total(Account.EXPOSURE);
-        return exposure == 0 || cost <= 0
+        return exposure == 0 || cost < exposure
                 ? "what missing or exceeding the commitment costs"
                 : "cost of variance, " + percent(exposure, cost) + " of the cost";
     }

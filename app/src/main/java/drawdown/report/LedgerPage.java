@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// A ledger as one HTML page that stands alone: nothing is fetched, and no script but its own may run.
@@ -61,8 +62,8 @@ public final class LedgerPage {
     }
 
     private static Markup contents(Ledger ledger) {
-        var sections = Stream.of("Chart", "Flows", "Windows", "Totals", "Terms", "Postings")
-                .map(name -> Markup.of("<a href=\"#{}\">{}</a>", name.toLowerCase(java.util.Locale.ROOT), name))
+        var sections = Stream.of("Chart", "Waterfalls", "Windows", "Totals", "Terms", "Postings")
+                .map(name -> Markup.of("<a href=\"#{}\">{}</a>", name.toLowerCase(Locale.ROOT), name))
                 .collect(Markup.joining());
         return Markup.of(
                 "<nav aria-label=\"Contents\"><a class=\"home\" href=\"#top\">{}</a>{}</nav>",

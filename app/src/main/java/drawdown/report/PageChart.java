@@ -21,8 +21,8 @@ final class PageChart {
                 <figure class="chart">
                 {}
                 {}
-                <figcaption>Month by month, added up. The commitment is spread evenly over the months of its window. ▼ and ▲ say how
-                far spend is short of the window's own commitment or over it at the close, before anything rolls or is
+                <figcaption>Month by month, added up. The commitment is spread evenly over the months of its window. ▼ and ▲
+                say how far spend is short of the window's own commitment or over it at the close, before anything rolls or is
                 carried.</figcaption>
                 </figure>
                 <details><summary>The chart's numbers</summary>{}</details>
@@ -55,8 +55,10 @@ final class PageChart {
     /// The two ways to add up, with a switch that needs no script.
     private static Markup both(Ledger ledger, SpendCurve byWindow) {
         return Markup.of("""
-                <input type="radio" name="curve" id="by-window" checked><label for="by-window">Each window from zero</label>
-                <input type="radio" name="curve" id="over-term"><label for="over-term">The whole term</label>
+                <input type="radio" name="curve" id="by-window" checked>
+                <label for="by-window">Each window from zero</label>
+                <input type="radio" name="curve" id="over-term">
+                <label for="over-term">The whole term</label>
                 {}{}""", plot("by-window", byWindow), plot("over-term", SpendCurve.overTerm(ledger)));
     }
 
@@ -64,7 +66,7 @@ final class PageChart {
         return Markup.of(
                 "<div class=\"plot {}\">{}</div>",
                 kind,
-                Stream.of(SpendChart.Size.values())
+                Stream.of(Plot.Size.values())
                         .map(size -> SpendChart.of(curve, size))
                         .collect(Markup.joining()));
     }
@@ -73,7 +75,8 @@ final class PageChart {
         return Markup.of(
                 """
                 <div class="scroll"><table class="numbers"><thead><tr><th>Month</th><th class="amount">In the month</th>
-                <th class="amount">Measured</th><th class="amount">Marketplace</th><th class="amount">Commitment</th></tr></thead>
+                <th class="amount">Measured</th><th class="amount">Marketplace</th><th class="amount">Commitment</th>
+                </tr></thead>
                 {}</table></div><p class="note">In {}, since each window opened.</p>""",
                 curve.stretches().stream().map(PageChart::rows).collect(Markup.joining()),
                 ledger.agreement().currency());
@@ -90,9 +93,7 @@ final class PageChart {
                             .map(cents -> Markup.of("<td class=\"amount\">{}</td>", PageAmount.exact(cents)))
                             .collect(Markup.joining())));
         }
-        return Markup.of(
-                "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"5\"><span>Window {}</span></th></tr>{}</tbody>",
-                stretch.window().number(),
-                rows.stream().collect(Markup.joining()));
+        var all = rows.stream().collect(Markup.joining());
+        return new RowGroup("Window " + stretch.window().number(), 5, all).markup();
     }
 }

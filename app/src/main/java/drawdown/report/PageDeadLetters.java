@@ -45,8 +45,8 @@ final class PageDeadLetters {
                 <h2 id="dead-title">{}: written, but without effect</h2>
                 <p>The schedule states them, but the standard terms take precedence
                 (orderForm.precedence: appendix). None of them governs.</p>
-                <div class="scroll"><table><thead><tr><th>Term</th><th>Stated</th><th>Governs instead</th><th>Stated in</th>{}</tr>
-                </thead><tbody>{}</tbody></table></div>
+                <div class="scroll"><table><thead><tr>
+                <th>Term</th><th>Stated</th><th>Governs instead</th><th>Stated in</th>{}</tr></thead><tbody>{}</tbody></table></div>
                 </section>
                 """,
                 PageWords.count(letters.size(), "dead letter"),

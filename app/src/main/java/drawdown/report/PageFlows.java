@@ -41,9 +41,9 @@ final class PageFlows {
     private Markup section() {
         return Markup.of(
                 """
-                <section id="flows" aria-labelledby="flows-title">
-                <h2 id="flows-title">How each window was met</h2>
-                <p class="lead">Every dollar of a commitment ends exactly once, and every dollar of spend does one thing.
+                <section id="waterfalls" aria-labelledby="waterfalls-title">
+                <h2 id="waterfalls-title">How each window was met</h2>
+                <p class="lead">Every dollar of a commitment ends exactly once; every dollar of spend does one thing.
                 {} Follow a figure to the postings it is made of.</p>
                 <div class="flows">{}</div>{}
                 </section>
@@ -99,21 +99,20 @@ final class PageFlows {
                         .reduce((a, b) -> Markup.of("{}, {}", a, b))
                         .map(sources -> Markup.of("<small>{}</small>", sources))
                         .orElse(Markup.NONE),
-                scale.bar(made, false),
+                scale.bar(made),
                 made.stream()
                         .map(PageFlows::amount)
                         .reduce((a, b) -> Markup.of("{}<br>+ {}", a, b))
                         .orElse(NOTHING),
-                parts.stream()
-                        .map(part -> row(part, scale, part != parts.getLast()))
-                        .collect(Markup.joining()),
+                parts.stream().map(part -> row(part, scale)).collect(Markup.joining()),
                 parts.size() < 2 ? Markup.NONE : sum(parts, scale.whole));
     }
 
-    private static Markup row(Part part, Scale scale, boolean step) {
+    private static Markup row(Part part, Scale scale) {
         return Markup.of("""
-                <tr><th scope="row">{}<small title="{}">{}</small></th><td class="bar">{}</td><td class="amount">{}</td></tr>
-                """, part.words(), part.cause(), part.cause(), scale.bar(List.of(part), step), amount(part));
+                <tr><th scope="row">{}<small title="{}">{}</small></th><td class="bar">{}</td>
+                <td class="amount">{}</td></tr>
+                """, part.words(), part.cause(), part.cause(), scale.bar(List.of(part)), amount(part));
     }
 
     private static Markup amount(Part part) {
@@ -134,18 +133,19 @@ final class PageFlows {
     /// @param whole what the parts add up to; a line marks it in every row
     private record Scale(long whole, long length) {
 
-        /// @param step whether a line leads from the end of the bars to the row below
-        Markup bar(List<Part> parts, boolean step) {
+        /// The parts, and where they end short of the whole a line from there to the row below.
+        Markup bar(List<Part> parts) {
             long end = parts.isEmpty()
                     ? 0
                     : parts.getLast().from() + parts.getLast().cents();
             return Markup.of(
                     """
                     <svg viewBox="0 0 1000 30" preserveAspectRatio="none" aria-hidden="true">\
-                    <path class="guide" d="M{} 0V30"/>{}{}</svg>""",
+                    <path class="guide" d="M{} 0V30"/>{}{}</svg>
+                    """,
                     thousandths(whole),
                     parts.stream().map(this::rectangle).collect(Markup.joining()),
-                    step ? Markup.of("<path d=\"M{} 23V37\"/>", thousandths(end)) : Markup.NONE);
+                    end < whole ? Markup.of("<path d=\"M{} 23V37\"/>", thousandths(end)) : Markup.NONE);
         }
 
         /// At least three thousandths wide: what is there can be seen.

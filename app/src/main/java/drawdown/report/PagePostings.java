@@ -1,9 +1,7 @@
 package drawdown.report;
 
-import drawdown.clause.Account;
 import drawdown.settlement.Ledger;
 import drawdown.settlement.Posting;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,8 +18,8 @@ final class PagePostings {
                 """
                 <section id="postings" aria-labelledby="postings-title">
                 <h2 id="postings-title">Postings</h2>
-                <p class="lead">Every movement, with the term that caused it, the paper that states the term, and how the amount
-                came about.</p>
+                <p class="lead">Every movement, with the term that caused it, the paper that states the term, and how the
+                amount came about.</p>
                 <form class="filter">
                 <label>Term <select name="term"><option value="">any term</option>{}</select></label>
                 <label>Account <select name="account"><option value="">any account</option>{}</select></label>
@@ -33,7 +31,8 @@ final class PagePostings {
                 <small>{}: list, charges, what counts</small></label></p>
                 <p class="count"><output aria-live="polite" tabindex="-1">{}</output></p>
                 <table class="postings"><thead><tr><th scope="col">Month</th><th scope="col">Account</th>
-                <th scope="col" class="amount">{}</th><th scope="col">Because of</th><th scope="col">How</th></tr></thead>
+                <th scope="col" class="amount">{}</th><th scope="col">Because of</th><th scope="col">How</th></tr>
+                </thead>
                 <tbody>
                 {}</tbody></table>
                 </section>
@@ -61,7 +60,7 @@ final class PagePostings {
 
     private static Markup accounts(List<Posting> postings) {
         return counts(postings, Posting::account).entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey(Comparator.comparing(Account::ordinal)))
+                .sorted(java.util.Map.Entry.comparingByKey())
                 .map(e -> Markup.of(
                         "<option value=\"{}\" data-words=\"{}\">{} ({})</option>",
                         e.getKey().key(),
@@ -102,7 +101,8 @@ final class PagePostings {
         var cites = posting.cites();
         return Markup.of(
                 """
-                <tr id="p{}"{} data-account="{}" data-window="{}" data-term="{}" data-cents="{}"><td>{}<small>{}</small></td>\
+                <tr id="p{}"{} data-account="{}" data-window="{}" data-term="{}" data-cents="{}">\
+                <td>{}<small>{}</small></td>\
                 <td>{}</td><td class="amount">{}</td><td><code>{}</code> {}<small>{}</small></td><td>{}</td></tr>
                 """,
                 posting.number(),

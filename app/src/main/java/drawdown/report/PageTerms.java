@@ -50,8 +50,8 @@ final class PageTerms {
 
     private Markup table(Predicate<Term> which) {
         return Markup.of("""
-                <div class="scroll"><table class="terms"><thead><tr><th>Term</th><th>Value</th><th>From</th><th>Paper</th>
-                <th class="amount">Moved</th></tr></thead>{}</table></div>
+                <div class="scroll"><table class="terms"><thead><tr>
+                <th>Term</th><th>Value</th><th>From</th><th>Paper</th><th class="amount">Moved</th></tr></thead>{}</table></div>
                 """, Terms.ALL.stream().filter(which).map(this::term).collect(Markup.joining()));
     }
 
@@ -67,12 +67,11 @@ final class PageTerms {
         var moved =
                 Markup.of("<td class=\"amount\" rowspan=\"{}\">{}</td>", changes.size() + letters.size(), moved(term));
         return Markup.of(
-                "<tbody>{}{}</tbody>",
+                "<tbody>{}{}{}</tbody>",
+                change(changes.getFirst(), first, moved),
                 changes.stream()
-                        .map(c -> change(
-                                c,
-                                c == changes.getFirst() ? first : Markup.NONE,
-                                c == changes.getFirst() ? moved : Markup.NONE))
+                        .skip(1)
+                        .map(change -> change(change, Markup.NONE, Markup.NONE))
                         .collect(Markup.joining()),
                 letters.stream().map(PageTerms::letter).collect(Markup.joining()));
     }
@@ -86,7 +85,9 @@ final class PageTerms {
 
     private static Markup change(TermChange change, Markup before, Markup after) {
         return Markup.of(
-                "<tr>{}<td class=\"value\"><b>{}</b></td><td class=\"from\">{}</td><td class=\"paper\">{}{}</td>{}</tr>",
+                """
+                <tr>{}<td class="value"><b>{}</b></td><td class="from">{}</td><td class="paper">{}{}</td>{}</tr>
+                """,
                 before,
                 Kind.print(change.paper().stated().value()),
                 PageWords.month(change.from()),

@@ -67,8 +67,8 @@ final class PageTotals {
                 """
                 <section id="totals" aria-labelledby="totals-title">
                 <h2 id="totals-title">Totals</h2>
-                <div class="scroll"><table class="totals"><thead><tr><th>Total</th><th class="amount">{}</th><th>What it means</th></tr>
-                </thead>{}</table></div>
+                <div class="scroll"><table class="totals"><thead><tr>
+                <th>Total</th><th class="amount">{}</th><th>What it means</th></tr></thead>{}</table></div>
                 {}
                 </section>
                 """,
@@ -81,10 +81,7 @@ final class PageTotals {
         var shown = group.totals().stream().filter(this::shown).toList();
         return shown.isEmpty()
                 ? Markup.NONE
-                : Markup.of(
-                        "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\"><span>{}</span></th></tr>{}</tbody>",
-                        group.title(),
-                        shown.stream().map(this::row).collect(Markup.joining()));
+                : new RowGroup(group.title(), 3, shown.stream().map(this::row).collect(Markup.joining())).markup();
     }
 
     private boolean shown(Account total) {

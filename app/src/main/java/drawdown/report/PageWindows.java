@@ -47,15 +47,11 @@ final class PageWindows {
 
     private static Markup group(Ledger ledger, Group group) {
         int columns = ledger.windows().size() + (several(ledger) ? 2 : 1);
-        return Markup.of(
-                "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{}\"><span>{}</span></th></tr>{}</tbody>",
-                columns,
-                group.title(),
-                group.lines().stream()
-                        .filter(line ->
-                                line.moves() || line.closing() || line.words().equals("Commitment"))
-                        .map(line -> line(line, several(ledger)))
-                        .collect(Markup.joining()));
+        var lines = group.lines().stream()
+                .filter(line -> line.moves() || line.closing() || line.words().equals("Commitment"))
+                .map(line -> line(line, several(ledger)))
+                .collect(Markup.joining());
+        return new RowGroup(group.title(), columns, lines).markup();
     }
 
     private static Markup line(Line line, boolean several) {
@@ -98,7 +94,8 @@ final class PageWindows {
                 : payment(PageWords.month(last.last()), Selection.of(Account.EXIT_FEE), fee, "exit fee");
         return Markup.of("""
                 <h3>Payments in cash</h3>
-                <table class="payments"><thead><tr><th>Month</th><th class="amount">{}</th><th>What for</th></tr></thead>
+                <table class="payments"><thead><tr>
+                <th>Month</th><th class="amount">{}</th><th>What for</th></tr></thead>
                 <tbody>{}{}</tbody></table>
                 """, ledger.agreement().currency(), trueUps.collect(Markup.joining()), exit);
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The postings that a figure is the sum of. The page computes the figure from them and shows them where it is followed.
+/// The postings that a figure is the sum of. The page computes the figure from them, and shows them where it is
+/// followed.
 ///
 /// @param window from 1; 0 for what lies outside every window
 /// @param term   what they cite; empty for anything

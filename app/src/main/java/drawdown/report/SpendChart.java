@@ -1,13 +1,13 @@
 package drawdown.report;
 
 import static drawdown.report.PageAmount.compact;
+import static drawdown.report.Plot.MONTH;
+import static drawdown.report.Plot.TOP;
+import static drawdown.report.Plot.number;
 
 import drawdown.report.SpendCurve.Stretch;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,100 +16,37 @@ import java.util.stream.Stream;
 /// commitment, and at the close of each window what is short or over.
 final class SpendChart {
 
-    /// @param letter the width of a letter of its labels, on the generous side
-    enum Size {
-        WIDE(1120, 384, 6.6),
-        NARROW(420, 340, 7.4);
-
-        private final double width;
-        private final double height;
-        private final double letter;
-
-        Size(double width, double height, double letter) {
-            this.width = width;
-            this.height = height;
-            this.letter = letter;
-        }
-    }
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-    private static final double TOP = 54;
-    private static final double BOTTOM = 34;
-    private static final double GAP = 12;
-
     private final SpendCurve curve;
-    private final Size size;
-    private final Axis axis;
-    private final double left;
-    private final double right;
+    private final Plot plot;
     private final int brevity;
 
-    private SpendChart(SpendCurve curve, Size size) {
+    private SpendChart(SpendCurve curve, Plot.Size size) {
+        var first = curve.stretches().getFirst().points().getFirst().month();
         this.curve = curve;
-        this.size = size;
-        this.axis = curve.axis(5);
-        int letters = axis.ticks().stream()
-                .mapToInt(t -> axis.label(t).length())
-                .max()
-                .orElse(0);
-        this.left = 14 + letters * size.letter;
-        this.right = size.width - 22;
+        this.plot = Plot.of(size, curve.axis(5), first, curve.months());
         this.brevity = brevity();
     }
 
-    static Markup of(SpendCurve curve, Size size) {
+    static Markup of(SpendCurve curve, Plot.Size size) {
         return new SpendChart(curve, size).draw();
     }
 
     private Markup draw() {
         var stretches = curve.stretches();
-        return Markup.of(
-                """
-                <svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>
-                """,
-                size.name().toLowerCase(Locale.ROOT),
-                number(size.width),
-                number(size.height),
-                summary(),
+        var summary = stretches.stream()
+                .map(s -> " Window " + s.window().number() + ": " + result(s) + ".")
+                .reduce("Spend against the commitment.", String::concat);
+        return plot.draw(
+                summary,
                 Stream.of(
-                                Stream.of(grid()),
                                 stretches.stream().map(this::bands),
                                 curve.aggregate().stream().map(this::aggregate),
                                 stretches.stream().map(this::pace),
                                 stretches.stream().map(this::close),
                                 stretches.stream().map(this::heading),
-                                Stream.of(months()),
                                 Stream.of(cursor()),
                                 stretches.stream().flatMap(this::targets))
-                        .flatMap(s -> s)
-                        .collect(Markup.joining()));
-    }
-
-    private String summary() {
-        return curve.stretches().stream()
-                .map(s -> "Window " + s.window().number() + ": " + result(s))
-                .reduce("Spend against the commitment.", (all, next) -> all + " " + next + ".");
-    }
-
-    private static String result(Stretch stretch) {
-        long over = stretch.over();
-        return over == 0 ? "met" : compact(Math.abs(over)) + (over < 0 ? " short" : " over");
-    }
-
-    private Markup grid() {
-        return axis.ticks().stream()
-                .map(tick -> Markup.of(
-                        """
-                        <path class="{}" d="M{} {}H{}"/><text class="tick" x="{}" y="{}" text-anchor="end">{}</text>
-                        """,
-                        tick == 0 ? "zero" : "grid",
-                        number(left),
-                        number(y(tick)),
-                        number(right),
-                        number(left - 8),
-                        number(y(tick) + 4),
-                        axis.label(tick)))
-                .collect(Markup.joining());
+                        .flatMap(pieces -> pieces));
     }
 
     /// Measured spend, and Marketplace on top of it.
@@ -139,7 +76,7 @@ final class SpendChart {
     private String path(Stretch stretch, long[] values, boolean backwards) {
         var points = new ArrayList<String>();
         for (int m = 0; m < values.length; m++) {
-            points.add(number(x(stretch.from() + m)) + " " + number(y(values[m])));
+            points.add(number(plot.x(stretch.from() + m)) + " " + number(plot.y(values[m])));
         }
         return String.join("L", backwards ? points.reversed() : points);
     }
@@ -153,60 +90,73 @@ final class SpendChart {
                 """
                 <path class="aggregate" d="M{} {}H{}"/><text x="{}" y="{}">To reach over the term: {}</text>
                 """,
-                number(left),
-                number(y(cents)),
-                number(right),
-                number(left + 8),
-                number(y(cents) + 16),
+                number(plot.left()),
+                number(plot.y(cents)),
+                number(plot.right()),
+                number(plot.left() + 8),
+                number(plot.y(cents) + 16),
                 compact(cents));
     }
 
     /// The boundary at the end of a window, and how far spend is from the commitment there.
     private Markup close(Stretch stretch) {
-        double x = x(stretch.from() + stretch.months());
+        var x = number(end(stretch));
         long spent = stretch.spend(stretch.months());
         long due = stretch.pace(stretch.months());
         var kind = kind(spent - due);
         return Markup.of(
                 """
-                <path class="boundary" d="M{} {}V{}"/><path class="gap {}" d="M{} {}V{}"/>\
+                <path class="boundary" d="M{} {}V{}"/><path class="gap {}" d="M{} {}V{}"/>
                 <circle class="due" cx="{}" cy="{}" r="4"/><circle class="spent {}" cx="{}" cy="{}" r="3.5"/>
                 """,
-                number(x),
+                x,
                 number(TOP - 40),
-                number(size.height - BOTTOM),
+                number(plot.bottom()),
                 kind,
-                number(x),
-                number(y(spent)),
-                number(y(due)),
-                number(x),
-                number(y(due)),
+                x,
+                number(plot.y(spent)),
+                number(plot.y(due)),
+                x,
+                number(plot.y(due)),
                 kind,
-                number(x),
-                number(y(spent)));
+                x,
+                number(plot.y(spent)));
     }
 
     private static String kind(long over) {
         return over < 0 ? "short" : over > 0 ? "over" : "met";
     }
 
+    private double begin(Stretch stretch) {
+        return plot.x(stretch.from());
+    }
+
+    private double end(Stretch stretch) {
+        return plot.x(stretch.from() + stretch.months());
+    }
+
     /// What a window is called and how it closed, as far as there is room.
     private Markup heading(Stretch stretch) {
-        double from = x(stretch.from());
-        double to = x(stretch.from() + stretch.months());
+        double width = end(stretch) - begin(stretch);
+        var middle = number((begin(stretch) + end(stretch)) / 2);
         int n = stretch.window().number();
         return Markup.of(
                 """
-                <text class="window" x="{}" y="{}" text-anchor="middle">{}</text>\
+                <text class="window" x="{}" y="{}" text-anchor="middle">{}</text>
                 <text class="result {}" x="{}" y="{}" text-anchor="middle">{}</text>
                 """,
-                number((from + to) / 2),
+                middle,
                 number(TOP - 28),
-                longest(to - from, List.of("Window " + n, String.valueOf(n))),
+                plot.label(width, List.of("Window " + n, String.valueOf(n))),
                 kind(stretch.over()),
-                number((from + to) / 2),
-                number(TOP - GAP),
-                longest(to - from, results(stretch).subList(brevity, 4)));
+                middle,
+                number(TOP - 12),
+                plot.label(width, results(stretch).subList(brevity, 4)));
+    }
+
+    private static String result(Stretch stretch) {
+        long over = stretch.over();
+        return over == 0 ? "met" : compact(Math.abs(over)) + (over < 0 ? " short" : " over");
     }
 
     /// How a window closed, in ever fewer words.
@@ -219,56 +169,35 @@ final class SpendChart {
     /// The first of the results that fits half of the windows at least, so that most say it alike.
     private int brevity() {
         return IntStream.range(0, 3)
-                .filter(brevity -> curve.stretches().stream()
-                                .filter(s -> fits(results(s).get(brevity), x(s.months()) - x(0)))
-                                .count()
-                        * 2
-                        >= curve.stretches().size())
+                .filter(b -> 2 * fitting(b) >= curve.stretches().size())
                 .findFirst()
                 .orElse(3);
     }
 
-    private String longest(double room, List<String> choices) {
-        return choices.stream().filter(c -> fits(c, room)).findFirst().orElse("");
+    private long fitting(int result) {
+        return curve.stretches().stream()
+                .filter(s -> plot.fits(results(s).get(result), end(s) - begin(s)))
+                .count();
     }
 
-    private boolean fits(String words, double room) {
-        return words.length() * size.letter + 6 <= room;
-    }
-
-    private Markup months() {
-        double label = 9 * size.letter + 22;
-        int every = IntStream.of(1, 2, 3, 6, 12, 24, 36, 60, 120)
-                .filter(step -> step * (x(1) - x(0)) >= label)
-                .findFirst()
-                .orElse(120);
-        var first = curve.stretches().getFirst().points().getFirst().month();
-        return IntStream.iterate(0, m -> m <= curve.months(), m -> m + every)
-                .mapToObj(m -> month(x(m), first.plusMonths(m)))
-                .collect(Markup.joining());
-    }
-
-    private Markup month(double x, YearMonth month) {
-        double bottom = size.height - BOTTOM;
-        return Markup.of(
-                """
-                <path class="mark" d="M{} {}v5"/><text class="tick" x="{}" y="{}" text-anchor="middle">{}</text>
-                """, number(x), number(bottom), number(x), number(bottom + 20), MONTH.format(month));
-    }
-
+    /// The month that is pointed at; the page's script moves it.
     private Markup cursor() {
-        return Markup.of("<path class=\"cursor\" d=\"M0 {}V{}\"/>", number(TOP), number(size.height - BOTTOM));
+        return Markup.of("<path class=\"cursor\" d=\"M0 {}V{}\"/>", number(TOP), number(plot.bottom()));
     }
 
     /// What a reader may point at: each month with its numbers.
     private Stream<Markup> targets(Stretch stretch) {
         return IntStream.rangeClosed(1, stretch.months()).mapToObj(m -> {
-            double x = x(stretch.from() + m - 1);
-            double width = x(stretch.from() + m) - x;
+            double x = plot.x(stretch.from() + m - 1);
             return Markup.of(
                     """
                     <rect class="target" x="{}" y="{}" width="{}" height="{}"><title>{}</title></rect>
-                    """, number(x), number(TOP), number(width), number(size.height - TOP - BOTTOM), tip(stretch, m));
+                    """,
+                    number(x),
+                    number(TOP),
+                    number(plot.x(stretch.from() + m) - x),
+                    number(plot.bottom() - TOP),
+                    tip(stretch, m));
         });
     }
 
@@ -289,18 +218,5 @@ final class SpendChart {
             lines.add("The window closes: " + result(stretch));
         }
         return String.join("\n", lines);
-    }
-
-    private double x(int month) {
-        return left + (right - left) * month / curve.months();
-    }
-
-    private double y(long cents) {
-        return size.height - BOTTOM - axis.at(cents) * (size.height - TOP - BOTTOM);
-    }
-
-    private static String number(double value) {
-        var text = String.valueOf(Math.round(value * 10) / 10.0);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

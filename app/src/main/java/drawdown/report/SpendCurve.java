@@ -51,7 +51,9 @@ record SpendCurve(List<Stretch> stretches, Optional<Long> aggregate) {
 
         /// Likewise with Marketplace.
         long spend(int month) {
-            return measured(month) + base.marketplace + (month == 0 ? 0 : points.get(month - 1).marketplace());
+            return measured(month)
+                    + base.marketplace
+                    + (month == 0 ? 0 : points.get(month - 1).marketplace());
         }
     }
 

@@ -16,14 +16,13 @@ public final class TermsReference {
     private TermsReference() {}
 
     public static String markdown() {
-        var head = """
+        return """
                 # Terms
 
                 Every term an agreement may state, clause by clause: how it is written, what it means, and its value in each
                 profile. A value in **bold** differs from `%s`. How the terms work together is in
                 [agreement.md](agreement.md). This page is generated: `./mvnw verify -Dbless` writes it anew.
-                """;
-        return head.formatted(STANDARD) + clauses();
+                """.formatted(STANDARD) + clauses();
     }
 
     private static String clauses() {

@@ -23,6 +23,8 @@ final class Verdict {
         var sentences = new ArrayList<String>(List.of(verdict.met(), verdict.shortfall()));
         verdict.add(sentences, Account.OVER_PREMIUM, "Over-consumption loses %s of discount.");
         verdict.add(sentences, Account.EXIT_FEE, "Leaving early costs a fee of %s.");
+        verdict.add(sentences, Account.PREPAID_USED, "%s of what was paid came back as credit for usage.");
+        verdict.add(sentences, Account.NEXT_CYCLE_CREDIT, "%s becomes a credit of the next cycle.");
         verdict.add(sentences, Account.NEXT_CYCLE_OBLIGATION, "%s is owed in the next cycle.");
         return String.join(" ", sentences);
     }

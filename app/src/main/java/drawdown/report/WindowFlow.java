@@ -60,7 +60,7 @@ record WindowFlow(Ledger.WindowEntry window, List<Part> commitment, List<Part> s
             parts.add("satisfied what had rolled", "filled", Selection.of(ROLLOVER_FILLED));
         }
         parts.add("carried forward", "carryforward", Selection.of(CARRIED));
-        parts.rest("not needed", "unneeded", spent(window));
+        parts.rest("not needed in the window", "unneeded", spent(window));
         return parts.list;
     }
 

@@ -154,7 +154,8 @@
       tip.classList.add('on');
       const scale = chart.svg.getBoundingClientRect().width / chart.svg.viewBox.baseVal.width;
       const left = end * scale + 14;
-      tip.style.left = (left + tip.offsetWidth > plot.offsetWidth ? Math.max(0, end * scale - 14 - tip.offsetWidth) : left) + 'px';
+      const fits = left + tip.offsetWidth <= plot.offsetWidth;
+      tip.style.left = (fits ? left : Math.max(0, left - 28 - tip.offsetWidth)) + 'px';
       tip.style.top = 64 * scale + 'px';
       plot.setAttribute('aria-valuenow', at + 1);
       plot.setAttribute('aria-valuetext', months[at].join('. '));
@@ -173,8 +174,8 @@
       }
     });
     Object.entries({
-      tabindex: 0, role: 'slider', 'aria-label': 'Month of the chart', 'aria-valuemin': 1, 'aria-valuemax': months.length,
-      'aria-valuenow': months.length, 'aria-valuetext': months.at(-1).join('. ')
+      tabindex: 0, role: 'slider', 'aria-label': 'Month of the chart', 'aria-valuemin': 1,
+      'aria-valuemax': months.length, 'aria-valuenow': months.length, 'aria-valuetext': months.at(-1).join('. ')
     }).forEach(([name, value]) => plot.setAttribute(name, value));
   }
 

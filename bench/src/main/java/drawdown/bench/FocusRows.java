@@ -11,7 +11,8 @@ import java.util.Objects;
 
 /// A made-up FOCUS 1.2 export of a year, one Parquet file a month, to import at scale. The same rows every time.
 ///
-/// `FocusRows FOLDER [ROWS]` writes the files that are not there yet: 20 million rows, 1.1 GB, if not said otherwise.
+/// `FocusRows FOLDER [ROWS]` writes the files that are not there yet: 20 million rows, 1.1 GB, if not said
+/// otherwise.
 public final class FocusRows {
 
     private static final int MONTHS = 12;

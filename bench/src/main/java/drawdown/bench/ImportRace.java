@@ -13,26 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// The import beside what one would type into DuckDB for the same facts from the same columns, in turns in one process.
+/// The import beside what one would type into DuckDB for the same facts from the same columns, in turns in one
+/// process.
 ///
-/// `ImportRace FOLDER` prints the peak of resident memory after the first import, and of five turns the medians and ratios of
-/// time and, which other programs disturb less, of processor time.
+/// `ImportRace FOLDER` prints the peak of resident memory after the first import, and of five turns the medians
+/// and ratios of time and, which other programs disturb less, of processor time.
 public final class ImportRace {
 
     private static final int TURNS = 5;
     private static final int MEMORY_MEBIBYTES = 512;
 
     /// Spend and oddities; days covered; repeated charges.
-    private static final List<String> QUERIES = List.of(
-            """
+    private static final List<String> QUERIES = List.of("""
             SELECT BillingPeriodStart, ChargeCategory, ChargeClass, ProviderName, PublisherName, InvoiceIssuerName, ServiceName,
                 BillingCurrency, count(*), sum(BilledCost), count_if(BilledCost < 0), sum(BilledCost) FILTER (BilledCost < 0),
                 count_if(EffectiveCost = 0 AND BilledCost > 0), sum(BilledCost) FILTER (EffectiveCost = 0 AND BilledCost > 0)
-            FROM export GROUP BY ALL ORDER BY ALL""",
-            """
+            FROM export GROUP BY ALL ORDER BY ALL""", """
             SELECT BillingPeriodStart, BillingPeriodEnd, ChargeCategory, ChargePeriodStart::DATE, ChargePeriodEnd::DATE
-            FROM export GROUP BY ALL ORDER BY ALL""",
-            """
+            FROM export GROUP BY ALL ORDER BY ALL""", """
             SELECT count(*) FROM (
                 SELECT hash(InvoiceId, BillingAccountId, SubAccountId, ResourceId, ChargePeriodStart, ChargePeriodEnd,
                     ChargeCategory, ChargeClass, ChargeDescription, SkuId, SkuPriceId, BilledCost, EffectiveCost) AS key
@@ -64,7 +62,9 @@ public final class ImportRace {
     }
 
     private static void print(String what, double ours, double byHand) {
-        System.out.printf("%s, median of %d: import %.2f s, by hand %.2f s, ratio %.2f%n", what, TURNS, ours, byHand, ours / byHand);
+        System.out.printf(
+                "%s, median of %d: import %.2f s, by hand %.2f s, ratio %.2f%n",
+                what, TURNS, ours, byHand, ours / byHand);
     }
 
     private static Took took(Work work) throws IOException, SQLException, InterruptedException {
@@ -76,7 +76,12 @@ public final class ImportRace {
     }
 
     private static double median(List<Took> turns, ToDoubleFunction<Took> what) {
-        return turns.stream().mapToDouble(what).sorted().skip(turns.size() / 2).findFirst().orElseThrow();
+        return turns.stream()
+                .mapToDouble(what)
+                .sorted()
+                .skip(turns.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void importing(Path folder) throws InterruptedException {

@@ -1,6 +1,8 @@
 package drawdown.billing;
 
+import drawdown.text.Problem;
 import drawdown.text.Reading;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -61,6 +63,10 @@ public record Import(
             };
         } catch (SQLException e) {
             return new Reading.Refused<>(List.of(Failure.problem(e, Path.of(inputs.getFirst()))));
+        } catch (UncheckedIOException e) {
+            var where = Places.whole(Path.of(inputs.getFirst()));
+            var what = "cannot be read: " + e.getCause();
+            return new Reading.Refused<>(List.of(new Problem(where, what, "Maybe change its permissions.")));
         }
     }
 }

@@ -32,6 +32,7 @@ record Spend(List<SpendRow> rows, Credits credits) {
                 (key, sum) -> rows.add(new SpendRow(key.month, key.place.kind(), key.place.name(), Money.of(sum))));
         var credits = Credits.of(credited);
         credits.byMonth().forEach((month, sum) -> rows.add(new SpendRow(month, Kind.CREDIT, "", Money.of(sum))));
+        rows.removeIf(row -> row.kind() == Kind.CREDIT && row.amount().equals(Money.ZERO));
         return new Spend(rows.stream().sorted().toList(), credits);
     }
 }

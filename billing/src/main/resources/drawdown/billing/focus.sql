@@ -26,8 +26,9 @@ SELECT
     ChargeCategory AS category,
     ChargeClass AS class,
     ProviderName AS provider,
-    -- Who made it: 1.4 knows only the service provider, which is the seller on a marketplace (Participating Entity Identification).
-    coalesce(PublisherName, ServiceProviderName) AS publisher,
+    -- Who made it. 1.4 knows only the service provider, which is the seller on a marketplace: see FOCUS's appendix
+    -- Participating Entity Identification.
+    coalesce(nullif(PublisherName, 'NULL'), ServiceProviderName) AS publisher,
     InvoiceIssuerName AS issuer,
     ServiceName AS service,
     BillingCurrency AS currency,

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountsTest {
 
@@ -73,6 +74,23 @@ class AmountsTest {
     void aMonthIsTheOneThatIsWritten(String written, String month) {
         var export = Exported.focus(folder.resolve("a.csv"), "1 | Usage | " + written);
         assertThat(Exported.spend(export)).containsExactly(month + ",usage,everything-else,1.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TIMESTAMPTZ '2026-01-01 00:00:00+00'",
+                "TIMESTAMP_NS '2026-01-01 00:00:00'",
+                "TIMESTAMP_S '2026-01-01 00:00:00'",
+                "DATE '2026-01-01'",
+                "'2026-01-01T00:00:00Z'"
+            })
+    void theMonthIsTheSameWhateverTheTypeOfTheColumn(String value) {
+        var export = Exported.parquet(
+                folder.resolve("a.parquet"),
+                "SELECT 1 AS BilledCost, 'USD' AS BillingCurrency, 'Usage' AS ChargeCategory, " + value
+                        + " AS BillingPeriodStart, " + value + " AS ChargePeriodStart");
+        assertThat(Exported.spend(export)).containsExactly("2026-01,usage,everything-else,1.00");
     }
 
     @Test

@@ -20,6 +20,13 @@ class CreditsTest {
     }
 
     @Test
+    void aCreditOfLessThanHalfACentIsNoRow() {
+        var imported = Exported.imported(Exported.focus(folder.resolve("a.csv"), "9", "-0.004 | Credit"));
+        assertThat(imported.csv().lines().skip(1)).containsExactly("2026-01,usage,everything-else,9.00");
+        assertThat(imported.reconciliation().rounding()).isEqualByComparingTo("0.004");
+    }
+
+    @Test
     void aReversalLowersTheCreditOfItsMonth() {
         var export = Exported.focus(folder.resolve("a.csv"), "-4 | Credit", "1 | Credit");
         var imported = Exported.imported(export);

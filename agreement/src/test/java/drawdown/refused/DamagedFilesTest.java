@@ -1,0 +1,108 @@
+package drawdown.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import drawdown.agreement.Agreement;
+import drawdown.agreement.AgreementFile;
+import drawdown.settlement.Assumptions;
+import drawdown.settlement.Ledger;
+import drawdown.settlement.SpendFile;
+import drawdown.text.Problem;
+import drawdown.text.Reading;
+import drawdown.text.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// Examples with random damage are either read or refused with problems that have a place, and soon. What is read has
+/// a ledger. More of them: `./mvnw verify -pl agreement -Dtest=DamagedFilesTest -Ddamages=100000`.
+class DamagedFilesTest {
+
+    private static final Path EXAMPLES = Path.of("../examples");
+    private static final int DAMAGES = Integer.getInteger("damages", 5_000);
+    private static final long MAX_MILLIS = 1_000;
+
+    @Test
+    void isReadOrRefusedWithPlaces() throws IOException {
+        var folders = folders();
+        for (int seed = 1; seed <= DAMAGES; seed++) {
+            var random = new Random(seed);
+            var folder = folders.get(random.nextInt(folders.size()));
+            var agreement = Files.readString(folder.resolve("agreement.yaml"));
+            var spend = Files.readString(folder.resolve("spend.csv"));
+            boolean damageSpend = random.nextInt(5) == 0;
+            var input = Mutation.of(damageSpend ? spend : agreement, random);
+            try {
+                long began = System.nanoTime();
+                if (damageSpend) {
+                    spend(input, agreement);
+                } else {
+                    agreement(input);
+                    assumptions(input);
+                }
+                assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(MAX_MILLIS);
+            } catch (RuntimeException | StackOverflowError | AssertionError e) {
+                throw new AssertionError("seed " + seed + ", " + folder + ":\n" + input, e);
+            }
+        }
+    }
+
+    private static List<Path> folders() throws IOException {
+        try (var folders = Files.list(EXAMPLES)) {
+            return folders.filter(
+                            f -> Files.exists(f.resolve("agreement.yaml")) && Files.exists(f.resolve("spend.csv")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void agreement(String input) {
+        var source = Source.of("agreement.yaml", input);
+        switch (AgreementFile.read(source)) {
+            case Reading.Valid<Agreement>(var agreement) -> {
+                var nothing = SpendFile.read(Source.of("spend.csv", "month,kind,name,amount\n"), agreement)
+                        .orRefuse();
+                assertThat(Ledger.of(agreement, nothing, Assumptions.STANDARD).windows())
+                        .isNotEmpty();
+            }
+            case Reading.Refused<Agreement>(var problems) -> check(problems, source);
+        }
+    }
+
+    private static void assumptions(String input) {
+        var source = Source.of("assumptions.yaml", input);
+        if (Assumptions.read(source) instanceof Reading.Refused<Assumptions>(var problems)) {
+            check(problems, source);
+        }
+    }
+
+    private static void spend(String input, String agreementText) {
+        var agreement =
+                AgreementFile.read(Source.of("agreement.yaml", agreementText)).orRefuse();
+        var source = Source.of("spend.csv", input);
+        switch (SpendFile.read(source, agreement)) {
+            case Reading.Valid<drawdown.settlement.Spend>(var spend) ->
+                assertThat(Ledger.of(agreement, spend, Assumptions.STANDARD).windows())
+                        .isNotEmpty();
+            case Reading.Refused<drawdown.settlement.Spend>(var problems) -> check(problems, source);
+        }
+    }
+
+    private static void check(List<Problem> problems, Source source) {
+        assertThat(problems).isNotEmpty();
+        assertThat(problems).doesNotHaveDuplicates().allSatisfy(problem -> {
+            assertThat(problem.what()).isNotBlank().doesNotContainPattern("\\p{Cntrl}");
+            assertThat(problem.fix()).matches("Maybe [^\\p{Cntrl}]*\\.");
+            var at = problem.location();
+            assertThat(at.source()).isSameAs(source);
+            assertThat(at.line()).isBetween(0, source.lines().size());
+            if (at.line() > 0) {
+                var line = source.lines().get(at.line() - 1);
+                assertThat(at.column()).isBetween(1, line.length() + 1);
+            }
+        });
+    }
+}
