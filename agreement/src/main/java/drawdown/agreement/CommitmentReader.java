@@ -26,56 +26,76 @@ final class CommitmentReader {
         this.dates = dates;
     }
 
+    /// What a commitment states, as it is written.
+    private record Stated(Optional<Node> annual, Optional<Node> milestones, Optional<Node> term) {
+
+        boolean nothing() {
+            return annual.isEmpty() && milestones.isEmpty() && term.isEmpty();
+        }
+
+        String kind() {
+            return annual.isPresent()
+                    ? "commitment.annual"
+                    : milestones.isPresent() ? "commitment.milestones" : "commitment.term";
+        }
+
+        /// What is stated that a commitment of this kind does not have.
+        Optional<Node> stranger(String kind) {
+            return switch (kind) {
+                case "commitment.annual" -> milestones;
+                case "commitment.milestones" -> annual.or(() -> term);
+                default -> annual.or(() -> milestones);
+            };
+        }
+    }
+
     /// @param before what is restated here, key by key
     Optional<Commitment> commitment(Node node, String name, Optional<Commitment> before) {
+        int sofar = problems.count();
         if (node instanceof Node.Scalar s && !s.isNull()) {
             return refuse(
                     node.location(),
                     name + " is " + node.shown() + ", where a group of settings belongs",
-                    "Maybe write {term: " + s.text() + "}, or {annual: [" + s.text()
+                    "Maybe write {term: " + node.shown() + "}, or {annual: [" + node.shown()
                             + ", …]} with an amount for each year.");
         }
-        int problemsBefore = problems.count();
         var fields = new Fields(node, name, problems);
-        var annual = fields.take("annual");
-        var milestones = fields.take("milestones");
-        var term = fields.take("term");
+        var stated = new Stated(fields.take("annual"), fields.take("milestones"), fields.take("term"));
         fields.done(Elsewhere::advice);
-        if (!fields.isGroup()) {
-            return Optional.empty();
-        }
-        var years = annual.flatMap(n -> annual(n, name + ".annual"));
-        var targets = milestones.flatMap(n -> new MilestonesReader(values, dates).read(n, name + ".milestones"));
-        var amount = term.flatMap(n -> values.moneyFromZero(n, name + ".term"));
-        boolean good = !annual.isPresent() || years.isPresent();
-        good &= !milestones.isPresent() || targets.isPresent();
-        good &= !term.isPresent() || amount.isPresent();
-        if (annual.isEmpty() && milestones.isEmpty() && term.isEmpty()) {
-            return problems.count() > problemsBefore
-                    ? Optional.empty()
-                    : refuse(
-                            node.location(),
-                            name + " states no amount",
-                            "Maybe write {annual: [10_000_000, 12_000_000]}, {milestones: […]} or {term: 30_000_000}.");
-        }
-        var kind = before.map(Commitment::heading)
-                .orElse("commitment."
-                        + (annual.isPresent() ? "annual" : milestones.isPresent() ? "milestones" : "term"));
-        var stranger = stranger(kind, annual, milestones, term);
-        if (stranger.isPresent()) {
+        if (stated.nothing() && problems.count() == sofar) {
             return refuse(
-                    stranger.get().location(),
-                    before.isPresent()
-                            ? name + " states something else than " + kind
-                                    + ", which the agreement states: the kind of a commitment cannot change"
-                            : name + " states milestones together with " + (annual.isPresent() ? "annual" : "term"),
-                    before.isPresent()
-                            ? "Maybe restate the amounts of " + kind + "."
-                            : "Maybe state exactly one of annual, milestones or term (an aggregate term may stand beside annual).");
+                    node.location(),
+                    name + " states no amount",
+                    "Maybe write {annual: [10_000_000, 12_000_000]}, {milestones: […]} or {term: 30_000_000}.");
         }
-        if (!good) {
-            return Optional.empty();
+        var kind = before.map(Commitment::heading).orElse(stated.kind());
+        stated.stranger(kind).ifPresent(stranger -> otherKind(stranger, kind, stated, name, before.isPresent()));
+        var read = read(stated, kind, name, before);
+        return problems.count() == sofar ? read : Optional.empty();
+    }
+
+    private void otherKind(Node stranger, String kind, Stated stated, String name, boolean restated) {
+        if (restated) {
+            problems.add(
+                    stranger.location(),
+                    name + " states something else than " + kind
+                            + ", which the agreement states: the kind of a commitment cannot change",
+                    "Maybe restate the amounts of " + kind + ".");
+        } else {
+            problems.add(
+                    stranger.location(),
+                    name + " states milestones together with "
+                            + (stated.annual().isPresent() ? "annual" : "term"),
+                    "Maybe state exactly one of annual, milestones or term (an aggregate term may stand beside annual).");
         }
+    }
+
+    /// Everything that is stated is read, for its problems; what makes the commitment depends on its kind.
+    private Optional<Commitment> read(Stated stated, String kind, String name, Optional<Commitment> before) {
+        var years = stated.annual().flatMap(n -> annual(n, name + ".annual"));
+        var targets =
+                stated.milestones().flatMap(n -> new MilestonesReader(values, dates).read(n, name + ".milestones"));
+        var amount = stated.term().flatMap(n -> values.moneyFromZero(n, name + ".term"));
         return switch (kind) {
             case "commitment.annual" -> {
                 var earlier = before.map(b -> (Commitment.Annual) b);
@@ -84,17 +104,7 @@ final class CommitmentReader {
                                 y, amount.or(() -> earlier.flatMap(Commitment.Annual::aggregate))));
             }
             case "commitment.milestones" -> targets.map(Commitment.Milestones::new);
-            default -> amount.flatMap(a -> lone(a, term.orElseThrow(), name + ".term"));
-        };
-    }
-
-    /// What is stated that a commitment of this kind does not have.
-    private static Optional<Node> stranger(
-            String kind, Optional<Node> annual, Optional<Node> milestones, Optional<Node> term) {
-        return switch (kind) {
-            case "commitment.annual" -> milestones;
-            case "commitment.milestones" -> annual.or(() -> term);
-            default -> annual.or(() -> milestones);
+            default -> amount.flatMap(a -> lone(a, stated.term().orElseThrow(), name + ".term"));
         };
     }
 
@@ -109,7 +119,8 @@ final class CommitmentReader {
             return refuse(
                     node.location(),
                     name + " is " + node.shown() + ", where a list with one entry for each contract year belongs",
-                    "Maybe write [" + s.text() + ", …], or term: " + s.text() + " if it is for the whole term.");
+                    "Maybe write [" + node.shown() + ", …], or term: " + node.shown()
+                            + " if it is for the whole term.");
         }
         return values.each(node, name, MOST, values::moneyFromZero)
                 .filter(years -> oneForEachYear(node, name, years.size()))

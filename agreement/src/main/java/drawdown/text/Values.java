@@ -230,19 +230,17 @@ public record Values(Problems problems) {
 
     /// A value, or the word none: then empty within.
     public <T> Optional<Optional<T>> orNone(Node node, String name, BiFunction<Node, String, Optional<T>> read) {
-        if (!(node instanceof Node.Scalar s)) {
-            return read.apply(node, name).map(Optional::of);
-        }
-        if (s.text().equals("none")) {
+        if (node instanceof Node.Scalar s && s.text().equals("none")) {
             return Optional.of(Optional.empty());
         }
-        if (s.isNull() || Advice.meansNone(s.text())) {
+        if (node instanceof Node.Scalar s && (s.isNull() || Advice.meansNone(s.text()))) {
             return refuse(
                     node.location(),
                     name + " is " + node.shown() + ", where a value or the word none belongs",
                     "Maybe write none.");
         }
-        return read.apply(node, name).map(Optional::of);
+        var value = read.apply(node, name);
+        return value.isPresent() ? Optional.of(value) : Optional.empty();
     }
 
     /// The items of a list, each read with its name, such as `scopes[0]`; empty if one of them cannot be read.

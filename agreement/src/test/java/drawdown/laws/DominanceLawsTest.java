@@ -17,6 +17,7 @@ import drawdown.settlement.Assumptions;
 import drawdown.settlement.Ledger;
 import drawdown.settlement.SpendFile;
 import drawdown.text.Source;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -57,19 +58,23 @@ class DominanceLawsTest {
     private static boolean holds(Provision.Setting setting, Bargain bargain) {
         var terms = bargain.terms();
         boolean list = terms.measurement().basis() == Measurement.Basis.LIST;
-        boolean noLayer = terms.carryforward().discountLayer().equals(Share.NONE);
-        boolean carriedIsUnpaid = noLayer && terms.exit().unusedBalance() == Exit.UnusedBalance.FORFEIT;
+        boolean layer = !terms.carryforward().discountLayer().equals(Share.NONE);
+        boolean credit = terms.exit().unusedBalance() == Exit.UnusedBalance.CREDIT;
+        boolean aggregate =
+                bargain.agreement().lastCommitment().aggregateBesideAnnual().isPresent();
         boolean atClose = terms.underCommit().due() == UnderCommit.Due.WINDOW_CLOSE;
         boolean prepays = atClose && terms.underCommit().settlement() == UnderCommit.Settlement.CREDIT;
         boolean oneBand = bargain.agreement().bands().stream().distinct().count() == 1;
         boolean ofWindow = terms.overCommit().window() == OverCommit.Window.ANNUAL;
+        // Whether a dollar that is measured saves at most a dollar.
+        boolean onceOnly = list || (!layer && !(credit && aggregate));
         return switch (setting.term().name()) {
             case "measurement.window" -> false; // see below
             case "rollover.percent", "rollover.redemption", "rollover.reset", "carryforward.redemption" ->
-                carriedIsUnpaid && !prepays;
+                !layer && !credit && !prepays;
             case "carryforward.percent", "carryforward.reset" -> !prepays;
-            case "overCommit.retained", "overCommit.cap" -> list || noLayer;
-            case "overCommit.measure" -> oneBand && (list || (ofWindow && noLayer));
+            case "overCommit.retained", "overCommit.cap" -> onceOnly;
+            case "overCommit.measure" -> oneBand && onceOnly && (list || ofWindow);
             case "overCommit.window" -> oneBand && list;
             case "underCommit.settlement" -> !atClose; // the two contradict each other
             default -> true;
@@ -122,7 +127,25 @@ class DominanceLawsTest {
     void aLowerPriceMayLeaveLessToBeCarriedAtALayer() {
         var layer = "carryforward: {discountLayer: 1%}";
         assertThat(costAt20(layer, 180, 112.5)).isEqualTo("239.73");
-        assertThat(costAt20("overCommit: {retained: 100%}, " + layer, 180, 112.5)).isEqualTo("239.76");
+        assertThat(costAt20("overCommit: {retained: 100%}, " + layer, 180, 112.5))
+                .isEqualTo("239.76");
+    }
+
+    /// Beside an aggregate a measured dollar counts twice: towards the aggregate, and carried into a credit.
+    @Test
+    void aLowerPriceMayMissAnAggregateAndACredit() {
+        var credit = "exit: {unusedBalance: credit}";
+        assertThat(costBesideAggregate(150, credit, 180)).isEqualTo("136.50");
+        assertThat(costBesideAggregate(150, "overCommit: {retained: 100%}, " + credit, 180))
+                .isEqualTo("138.00");
+    }
+
+    /// The full discount falls on the first months; with another band for each year those may be the wrong ones.
+    @Test
+    void aBaseOfTheTermMaySpendItsRoomWhereTheDiscountIsSmall() {
+        var list = "measurement: {basis: list}, overCommit: {retained: 0%, measure: net, window: ";
+        assertThat(cost("[10%, 40%]", "", list + "annual}", 12, 180, 120)).isEqualTo("240.00");
+        assertThat(cost("[10%, 40%]", "", list + "term}", 12, 180, 120)).isEqualTo("258.00");
     }
 
     /// What the term's base protects in a short year it no longer protects in a long one.
@@ -134,20 +157,24 @@ class DominanceLawsTest {
     }
 
     private static String cost(String terms, double... yearly) {
-        return cost("0%", terms, 12, yearly);
+        return cost("0%", "", terms, 12, yearly);
     }
 
     private static String costAt20(String terms, double... yearly) {
-        return cost("20%", terms, 12, yearly);
+        return cost("20%", "", terms, 12, yearly);
     }
 
     private static String costInOneMonth(String terms, double... yearly) {
-        return cost("20%", terms, 1, yearly);
+        return cost("20%", "", terms, 1, yearly);
+    }
+
+    private static String costBesideAggregate(int aggregate, String terms, double... yearly) {
+        return cost("20%", ", term: " + aggregate, terms, 12, yearly);
     }
 
     /// The cost of 120.00 a year under the standard terms but some, if spend falls evenly on the first months of a year.
-    private static String cost(String discount, String terms, int months, double... yearly) {
-        var years = java.util.Collections.nCopies(yearly.length, "120");
+    private static String cost(String discount, String aggregate, String terms, int months, double... yearly) {
+        var years = Collections.nCopies(yearly.length, "120");
         var agreement = AgreementFile.read(Source.of("example", """
                         agreement: example
                         provider: aws
@@ -155,10 +182,10 @@ class DominanceLawsTest {
                         currency: USD
                         effective: 2026-01-01
                         months: %d
-                        commitment: {annual: %s}
+                        commitment: {annual: %s%s}
                         discount: %s
                         documents: [{kind: standard-terms, profile: aws-edp-standard, terms: {%s}}]
-                        """.formatted(12 * yearly.length, years, discount, terms)))
+                        """.formatted(12 * yearly.length, years, aggregate, discount, terms)))
                 .orRefuse();
         var spend = new StringBuilder("month,kind,name,amount\n");
         for (int m = 0; m < 12 * yearly.length; m++) {
@@ -168,7 +195,6 @@ class DominanceLawsTest {
             }
         }
         var read = SpendFile.read(Source.of("spend", spend.toString()), agreement).orRefuse();
-        return Money.plain(
-                Ledger.of(agreement, read, Assumptions.STANDARD).total(Account.COST));
+        return Money.plain(Ledger.of(agreement, read, Assumptions.STANDARD).total(Account.COST));
     }
 }

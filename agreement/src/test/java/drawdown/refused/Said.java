@@ -20,18 +20,17 @@ record Said(List<Problem> problems, Optional<String> read) {
 
     static Said of(Path folder, List<Path> files) {
         var problems = new ArrayList<Problem>();
+        var read = new StringBuilder();
         var file = named(files, "agreement").orElse(folder.resolve("agreement.yaml"));
         var agreement = value(AgreementFile.read(file), problems);
-        var assumptions = named(files, "assumptions").map(f -> value(Assumptions.read(f), problems));
-        var spend = named(files, "spend").map(f -> agreement.flatMap(a -> value(SpendFile.read(f, a), problems)));
-        return new Said(
-                problems,
-                problems.isEmpty()
-                        ? Optional.of(agreement.map(Said::print).orElseThrow()
-                                + spend.map(s -> print(agreement.orElseThrow(), s.orElseThrow()))
-                                        .orElse("")
-                                + assumptions.map(a -> print(a.orElseThrow())).orElse(""))
-                        : Optional.empty());
+        agreement.ifPresent(a -> read.append(print(a)));
+        named(files, "assumptions")
+                .flatMap(f -> value(Assumptions.read(f), problems))
+                .ifPresent(assumptions -> read.append(print(assumptions)));
+        agreement.ifPresent(a -> named(files, "spend")
+                .flatMap(f -> value(SpendFile.read(f, a), problems))
+                .ifPresent(spend -> read.append(print(a, spend))));
+        return new Said(problems, problems.isEmpty() ? Optional.of(read.toString()) : Optional.empty());
     }
 
     String text(Path folder) {

@@ -51,13 +51,12 @@ final class LedgerVerb implements Runnable {
     public void run() {
         var run = inputs.read();
         var ledger = run.ledger();
+        var dead = DeadLetters.of(ledger, run.spend(), run.assumptions());
         var text = switch (format) {
-            case TEXT ->
-                LedgerText.of(
-                        ledger, DeadLetters.of(ledger, run.spend(), run.assumptions()), Optional.ofNullable(term));
+            case TEXT -> LedgerText.of(ledger, dead, Optional.ofNullable(term));
             case JSON -> LedgerJson.of(ledger);
             case CSV -> LedgerCsv.of(ledger);
-            case HTML -> LedgerPage.html(ledger);
+            case HTML -> LedgerPage.html(ledger, dead);
         };
         output.write(text, java.util.Objects.requireNonNull(spec).commandLine().getOut());
     }

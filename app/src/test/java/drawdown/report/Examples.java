@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /// The ledgers of `examples/`, for laws that hold on every one of them.
@@ -61,9 +60,5 @@ final class Examples {
         var spend = drawdown.settlement.Spend.none(agreement);
         spend.usage()[0][0] = 900_00;
         return Ledger.of(agreement, spend, Assumptions.STANDARD);
-    }
-
-    static List<Ledger> all() {
-        return names().map(Examples::ledger).toList();
     }
 }

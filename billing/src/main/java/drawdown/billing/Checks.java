@@ -5,6 +5,7 @@ import drawdown.text.Problems;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,7 @@ record Checks(Import what, Exports exports, Locator locator) {
 
     private static Optional<String> most(Map<String, Sum> sums) {
         return sums.entrySet().stream()
-                .max(java.util.Comparator.comparingLong(e -> e.getValue().charges()))
+                .max(Comparator.comparingLong(e -> e.getValue().charges()))
                 .map(Map.Entry::getKey);
     }
 

@@ -112,17 +112,23 @@ record Format(
     }
 
     /// As it is said in the report: `FOCUS 1.2`, `cost by day`.
-    String title(List<Column> columns) {
-        return versions.entrySet().stream()
-                .filter(v -> v.getValue().stream().anyMatch(c -> has(columns, c)))
-                .filter(v -> v.getValue().stream().noneMatch(c -> c.startsWith("no ") && has(columns, c.substring(3))))
-                .map(v -> title(v.getKey()))
+    ///
+    /// @param as what a person said it is; a version in it is believed
+    String title(List<Column> columns, Optional<String> as) {
+        var version = versions.keySet().stream()
+                .filter(v -> as.filter((name + "-" + v)::equals).isPresent())
                 .findFirst()
-                .orElse(name.replace('-', ' '));
+                .or(() -> version(columns));
+        return version.map(v -> name.toUpperCase(Locale.ROOT) + " " + v).orElse(name.replace('-', ' '));
     }
 
-    private String title(String version) {
-        return name.toUpperCase(Locale.ROOT) + " " + version;
+    private Optional<String> version(List<Column> columns) {
+        return versions.entrySet().stream()
+                .filter(v -> v.getValue().stream().anyMatch(c -> has(columns, c)))
+                .filter(v -> v.getValue().stream()
+                        .noneMatch(c -> c.startsWith("no ") && has(columns, c.substring("no ".length()))))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static boolean has(List<Column> columns, String name) {

@@ -3,6 +3,7 @@ package drawdown.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +145,7 @@ class AmountsTest {
     @Test
     void smallAmountsAddUpBeforeTheyAreRounded() {
         var rows = new String[1000];
-        java.util.Arrays.fill(rows, "0.001");
+        Arrays.fill(rows, "0.001");
         assertThat(Exported.spend(Exported.focus(folder.resolve("a.csv"), rows)))
                 .containsExactly("2026-01,usage,everything-else,1.00");
     }

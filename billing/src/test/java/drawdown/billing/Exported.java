@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class Exported {
 
     private static String row(String given) {
         var fields = given.split("\\|", -1);
-        var row = new java.util.ArrayList<>(USUAL);
+        var row = new ArrayList<>(USUAL);
         for (int i = 0; i < fields.length; i++) {
             row.set(i, fields[i].strip().contains(",") ? '"' + fields[i].strip() + '"' : fields[i].strip());
         }

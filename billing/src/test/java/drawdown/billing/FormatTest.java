@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class FormatTest {
         "InvoiceId ServiceProviderName HostProviderName InvoiceDetailId, FOCUS 1.4",
     })
     void aVersionIsRecognisedByTheColumnsItBroughtAndRemoved(String columns, String title) {
-        assertThat(FOCUS.title(columns("BilledCost " + columns))).isEqualTo(title);
+        assertThat(FOCUS.title(columns("BilledCost " + columns), Optional.empty()))
+                .isEqualTo(title);
     }
 
     @Test

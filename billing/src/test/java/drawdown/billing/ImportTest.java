@@ -1,11 +1,11 @@
 package drawdown.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,30 +14,6 @@ class ImportTest {
 
     @TempDir
     private Path folder;
-
-    @Test
-    void theSpendFileReplacesTheOldOneAtOnce() throws IOException {
-        var imported = Exported.imported(Exported.focus(folder.resolve("a.csv"), "1"));
-        var out = Files.createDirectory(folder.resolve("out"));
-        var target = out.resolve("spend.csv");
-        Files.writeString(target, "old");
-        imported.write(target);
-        assertThat(target).hasContent("month,kind,name,amount\n2026-01,usage,everything-else,1.00\n");
-        try (var files = Files.list(out)) {
-            assertThat(files).containsExactly(target);
-        }
-    }
-
-    @Test
-    void nothingIsLeftWhereTheSpendFileCannotBeWritten() throws IOException {
-        var imported = Exported.imported(Exported.focus(folder.resolve("a.csv"), "1"));
-        var target = folder.resolve("out/spend.csv");
-        Files.createDirectories(target.resolve("full"));
-        assertThatThrownBy(() -> imported.write(target)).isInstanceOf(IOException.class);
-        try (var files = Files.list(folder.resolve("out"))) {
-            assertThat(files).hasSize(1);
-        }
-    }
 
     @Test
     void namesThatNeedQuotesHaveThem() {
@@ -82,7 +58,7 @@ class ImportTest {
                         + "'Usage' AS ChargeCategory, 'r' || i AS ResourceId FROM range(3000000) t(i)");
         var seen = new java.util.concurrent.ConcurrentLinkedQueue<Double>();
         Exported.of(big).run((fraction, rows, total) -> seen.add(fraction)).orRefuse();
-        assertThat(java.util.List.copyOf(seen))
+        assertThat(List.copyOf(seen))
                 .isNotEmpty()
                 .isSorted()
                 .allSatisfy(f -> assertThat(f).isBetween(0.0, 1.0));

@@ -2,6 +2,7 @@ package drawdown.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import drawdown.billing.Reconciliation.Part;
 import drawdown.billing.Reconciliation.Repeat;
@@ -99,8 +100,7 @@ class ReconciliationTest {
                         r -> r.sum().charges(),
                         r -> r.sum().billed().intValueExact())
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(List.of(one.toString()), 1L, 2),
-                        org.assertj.core.groups.Tuple.tuple(List.of(one.toString(), other.toString()), 1L, 1));
+                        tuple(List.of(one.toString()), 1L, 2), tuple(List.of(one.toString(), other.toString()), 1L, 1));
     }
 
     @Test
@@ -145,8 +145,8 @@ class ReconciliationTest {
                         p -> p.sum().charges(),
                         p -> p.sum().billed().intValueExact())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("billed, with an EffectiveCost of 0", 1L, 5),
-                        org.assertj.core.groups.Tuple.tuple("the word NULL in ChargeClass", 1L, 5));
+                        tuple("billed, with an EffectiveCost of 0", 1L, 5),
+                        tuple("the word NULL in ChargeClass", 1L, 5));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,8 @@ class RefusedExportsTest {
     @Test
     void aFormatOverrulesTheColumnsAndMustBeKnown() {
         var export = Exported.of(Exported.focus(folder.resolve("a.csv"), "1"));
-        assertThat(Exported.spend(export.withFormat("focus-1.2"))).hasSize(1);
+        var imported = Exported.imported(export.withFormat("focus-1.0"));
+        assertThat(imported.reconciliation().files().getFirst().format()).isEqualTo("FOCUS 1.0");
         assertThat(Exported.problems(export.withFormat("cost-by-day"), folder).getFirst())
                 .contains("has no column date, cost_???");
         assertThat(Exported.problems(export.withFormat("focus-1.9"), folder).getFirst())
@@ -164,7 +166,7 @@ class RefusedExportsTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
