@@ -140,6 +140,15 @@ class DominanceLawsTest {
                 .isEqualTo("138.00");
     }
 
+    /// The bill is the same, but the excess falls into the second year, which may carry no more of it.
+    @Test
+    void aCumulativeMeasureOfTheTermMayMoveExcessToWhereItIsNotCarried() {
+        var carried =
+                "carryforward: {reset: false}, exit: {unusedBalance: credit}, overCommit: {window: term, measure: ";
+        assertThat(costAt20(carried + "gross}", 180, 240)).isEqualTo("322.17");
+        assertThat(costAt20(carried + "net}", 180, 240)).isEqualTo("323.67");
+    }
+
     /// The full discount falls on the first months; with another band for each year those may be the wrong ones.
     @Test
     void aBaseOfTheTermMaySpendItsRoomWhereTheDiscountIsSmall() {
@@ -175,7 +184,8 @@ class DominanceLawsTest {
     /// The cost of 120.00 a year under the standard terms but some, if spend falls evenly on the first months of a year.
     private static String cost(String discount, String aggregate, String terms, int months, double... yearly) {
         var years = Collections.nCopies(yearly.length, "120");
-        var agreement = AgreementFile.read(Source.of("example", """
+        var agreement = AgreementFile.read(
+                        Source.of("example", """
                         agreement: example
                         provider: aws
                         program: edp
@@ -194,7 +204,8 @@ class DominanceLawsTest {
                 spend.append(yearly[m / 12] / months).append('\n');
             }
         }
-        var read = SpendFile.read(Source.of("spend", spend.toString()), agreement).orRefuse();
+        var read =
+                SpendFile.read(Source.of("spend", spend.toString()), agreement).orRefuse();
         return Money.plain(Ledger.of(agreement, read, Assumptions.STANDARD).total(Account.COST));
     }
 }

@@ -252,7 +252,8 @@ class LedgerLawsTest {
         return agreement.documents().stream()
                 .filter(paper -> heading.equals("discount")
                         ? paper.bands().isPresent()
-                        : heading.startsWith("commitment.") && paper.commitment().isPresent())
+                        : heading.startsWith("commitment.")
+                                && paper.commitment().isPresent())
                 .reduce((earlier, later) -> later)
                 .map(Document::name)
                 .orElse("agreement");
