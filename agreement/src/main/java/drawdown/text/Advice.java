@@ -1,5 +1,6 @@
 package drawdown.text;
 
+import drawdown.money.Money;
 import java.math.BigDecimal;
 import java.time.Month;
 import java.util.List;
@@ -15,6 +16,12 @@ final class Advice {
     /// One number among other things: `$10,000.00`, `12 months`, `about 5 %`.
     private static final Pattern ONE_NUMBER = Pattern.compile("\\D*?((?:\\d[\\d.,_' ]*)?\\d|\\.\\d+)\\D*");
 
+    /// In a percentage a comma sets the decimals apart, not the thousands.
+    private static final Pattern ONE_COMMA = Pattern.compile("^([^.,]*),([^.,]*)$");
+
+    /// Hexadecimal, octal and binary numbers.
+    private static final Pattern OTHER_BASE = Pattern.compile("0(x[0-9a-fA-F]{1,8}|o[0-7]{1,10}|b[01]{1,32})");
+
     private static final Pattern FRACTION = Pattern.compile("0?\\.\\d{1,6}");
     private static final Pattern MILLIONS =
             Pattern.compile("(?i)(\\D*?[\\d.,_]+) ?(k|m|mm|mn|mio|million|b|bn|billion)\\b\\D*");
@@ -28,15 +35,24 @@ final class Advice {
         if (text.equalsIgnoreCase("none")) {
             return "Maybe write 0: this setting cannot be none.";
         }
-        if (text.matches("(?i)0x[0-9a-f]{1,9}")) {
-            return "Maybe write " + Long.parseLong(text.substring(2), 16) + ".";
+        if (OTHER_BASE.matcher(text).matches()) {
+            return "Maybe write " + decimal(text) + ".";
         }
         var meant = text.length() > LONGEST
                 ? Optional.<BigDecimal>empty()
                 : millions(text).or(() -> number(text));
-        return meant.map(
-                        number -> "Maybe write " + grouped(text, number) + ": digits, and a point before the decimals.")
+        return meant.filter(number -> number.abs().compareTo(Money.LIMIT) < 0)
+                .map(number -> "Maybe write " + grouped(text, number) + ": digits, and a point before the decimals.")
                 .orElse("Maybe write digits, such as 1250.50.");
+    }
+
+    private static long decimal(String text) {
+        int base = switch (text.charAt(1)) {
+            case 'x' -> 16;
+            case 'o' -> 8;
+            default -> 2;
+        };
+        return Long.parseLong(text.substring(2), base);
     }
 
     /// Whether a text is `none` as written by who does not know that it is a word here.
@@ -80,15 +96,15 @@ final class Advice {
         if (text.matches("1(\\.0+)?")) {
             return "Maybe write 1% or 100% (a percentage needs its % sign).";
         }
-        return number(text)
+        return number(ONE_COMMA.matcher(text).replaceFirst("$1.$2"))
                 .map(number -> "Maybe write " + plain(number) + "%"
                         + (text.contains("%") ? "." : " (a percentage needs its % sign)."))
                 .orElse("Maybe write a number and a % sign, such as 25% or 12.5%.");
     }
 
     static String count(String text, String name) {
-        if (text.matches("(?i)0x[0-9a-f]{1,7}")) {
-            return "Maybe write " + Integer.parseInt(text.substring(2), 16) + ".";
+        if (OTHER_BASE.matcher(text).matches()) {
+            return "Maybe write " + decimal(text) + ".";
         }
         if (text.equalsIgnoreCase("none")) {
             return "Maybe write a number: this setting cannot be none.";
