@@ -77,21 +77,25 @@ public final class Balances {
         switch (amount) {
             case Account account -> System.arraycopy(of(account), 0, into, 0, paths);
             case Amount.Fixed(var words, var cents) -> Arrays.fill(into, (double) cents);
-            case Amount.Part(var share, var whole) -> {
-                compute(whole, into);
-                share(into, share);
-            }
+            case Amount.Part(var share, var whole) -> share(share, operand(whole, into), into);
             case Amount.Lesser(var left, var right) -> {
-                compute(left, into);
-                lesser(into, take(right));
+                lesser(operand(left, into), operand(right, scratch[used++]), into);
                 release();
             }
-            case Amount.Beyond(var whole, var used) -> {
-                compute(whole, into);
-                beyond(into, take(used));
+            case Amount.Beyond(var whole, var less) -> {
+                beyond(operand(whole, into), operand(less, scratch[used++]), into);
                 release();
             }
         }
+    }
+
+    /// An account as it stands, or an amount computed.
+    private double[] operand(Amount amount, double[] into) {
+        if (amount instanceof Account account) {
+            return of(account);
+        }
+        compute(amount, into);
+        return into;
     }
 
     // One short loop each, which the compiler runs on several paths at a time.
@@ -108,35 +112,32 @@ public final class Balances {
         }
     }
 
-    private static void lesser(double[] into, double[] other) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = Math.min(into[i], other[i]);
+    private static void lesser(double[] left, double[] right, double[] lesser) {
+        for (int i = 0; i < lesser.length; i++) {
+            lesser[i] = Math.min(left[i], right[i]);
         }
     }
 
-    private static void beyond(double[] into, double[] used) {
-        for (int i = 0; i < into.length; i++) {
-            into[i] = Math.max(0, into[i] - used[i]);
+    private static void beyond(double[] whole, double[] used, double[] beyond) {
+        for (int i = 0; i < beyond.length; i++) {
+            beyond[i] = Math.max(0, whole[i] - used[i]);
         }
     }
 
-    private static void share(double[] into, Share share) {
+    private static void share(Share share, double[] whole, double[] part) {
         if (share.compareTo(Share.WHOLE) > 0) {
-            shareAboveWhole(into, share);
-            return;
-        }
-        double ppm = share.ppm();
-        for (int i = 0; i < into.length; i++) {
-            into[i] = Cents.share(into[i], ppm);
+            shareAboveWhole(share, whole, part);
+        } else {
+            Cents.share(whole, (double) share.ppm(), part);
         }
     }
 
     /// A share of more than the whole may leave what a `double` holds exactly. Beyond [Cents#LIMIT] it exceeds
     /// whatever it is compared with, so that it may stop there.
-    private static void shareAboveWhole(double[] into, Share share) {
-        for (int i = 0; i < into.length; i++) {
-            double near = into[i] * share.ppm() / Share.WHOLE_PPM;
-            into[i] = near < Cents.LIMIT ? share.of((long) into[i]) : Cents.LIMIT;
+    private static void shareAboveWhole(Share share, double[] whole, double[] part) {
+        for (int i = 0; i < part.length; i++) {
+            double near = whole[i] * share.ppm() / Share.WHOLE_PPM;
+            part[i] = near < Cents.LIMIT ? share.of((long) whole[i]) : Cents.LIMIT;
         }
     }
 }

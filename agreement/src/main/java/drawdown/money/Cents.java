@@ -10,6 +10,7 @@ public final class Cents {
     public static final double LIMIT = 1e15;
 
     private static final double WHOLE = Share.WHOLE_PPM;
+    private static final double EIGHTH = WHOLE / 8;
 
     private Cents() {}
 
@@ -21,6 +22,20 @@ public final class Cents {
         double lost = Math.fma(amount, ppm, -product);
         double remainder = Math.fma(-even, WHOLE, product) + lost;
         return even + Math.rint(remainder * 1e-6);
+    }
+
+    /// The same for many amounts.
+    public static void share(double[] amounts, double ppm, double[] shares) {
+        if (ppm % EIGHTH == 0) {
+            double share = ppm / WHOLE; // a product with so few bits is exact
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] = Math.rint(amounts[i] * share);
+            }
+        } else {
+            for (int i = 0; i < shares.length; i++) {
+                shares[i] = share(amounts[i], ppm);
+            }
+        }
     }
 
     /// `⌊amount · 10⁶ / divisor⌋` for an amount of at least 0 and a divisor in 1 … 10⁶.

@@ -2,6 +2,7 @@ package drawdown.settlement;
 
 import drawdown.agreement.Agreement;
 import drawdown.money.Cents;
+import java.util.Arrays;
 
 /// The spend of a block of paths, in whole cents.
 public final class Block {
@@ -70,31 +71,45 @@ public final class Block {
         }
     }
 
-    /// Looks at the amounts before they are settled.
+    /// Adds up the amounts before they are settled.
     ///
+    /// @param months those that run
+    /// @param list   the usage of these months is added to it, by path
     /// @throws ArithmeticException where a path's amounts add up to more than the engine holds exactly
-    void examine() {
+    void addUp(int months, double[] list) {
         var sizes = new double[paths];
-        var sums = new double[paths];
-        for (var amounts : new double[][][] {usage, marketplace, credits}) {
-            for (var row : amounts) {
-                addSizes(row, sizes);
-                Tiers.add(sums, row);
-            }
+        int rows = usage.length / credits.length * months;
+        for (int row = 0; row < rows; row++) {
+            addUp(usage[row], list, sizes);
         }
-        refunds = false;
+        refunds = !Arrays.equals(list, sizes);
+        for (int row = rows; row < usage.length; row++) {
+            addSizes(usage[row], sizes);
+        }
+        for (var row : marketplace) {
+            addSizes(row, sizes);
+        }
+        for (var row : credits) {
+            addSizes(row, sizes);
+        }
         for (int path = 0; path < paths; path++) {
             if (!(sizes[path] < Cents.LIMIT)) {
                 throw new ArithmeticException("the spend of path " + path + " adds up to " + sizes[path]
                         + " cents, more than " + Cents.LIMIT);
             }
-            refunds |= sizes[path] != sums[path];
         }
     }
 
-    /// Whether some amount is negative.
+    /// Whether some usage is negative.
     boolean refunds() {
         return refunds;
+    }
+
+    private static void addUp(double[] row, double[] sums, double[] sizes) {
+        for (int path = 0; path < sizes.length; path++) {
+            sums[path] += row[path];
+            sizes[path] += Math.abs(row[path]);
+        }
     }
 
     private static void addSizes(double[] row, double[] sizes) {

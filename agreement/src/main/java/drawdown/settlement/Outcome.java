@@ -2,7 +2,6 @@ package drawdown.settlement;
 
 import drawdown.clause.Account;
 import drawdown.clause.Balances;
-import java.util.Arrays;
 
 /// What an agreement yields on a block of paths, in cents. It holds until the next block is settled.
 public final class Outcome {
@@ -58,14 +57,12 @@ public final class Outcome {
     /// Marks where the totals stand when a window opens.
     void open(int window) {
         for (var figure : FIGURES) {
-            var into = windows[window][figure.ordinal()];
             if (figure.sinceOpening()) {
+                var into = windows[window][figure.ordinal()];
                 var now = balances.of(figure.account());
                 for (int i = 0; i < into.length; i++) {
                     into[i] = -now[i];
                 }
-            } else {
-                Arrays.fill(into, 0);
             }
         }
     }

@@ -3,7 +3,6 @@ package drawdown.settlement;
 import static drawdown.clause.Account.CHARGES;
 import static drawdown.clause.Account.COUNTED;
 import static drawdown.clause.Account.CREDITS;
-import static drawdown.clause.Account.LIST;
 import static drawdown.clause.Account.MARKETPLACE_CHARGES;
 import static drawdown.clause.Account.OVER_PREMIUM;
 import static drawdown.clause.Account.OVER_PROTECTED;
@@ -32,7 +31,7 @@ final class Rating {
     private final boolean creditsReduce;
     private final Optional<MonthJournal> journal;
     private final Tiers tiers;
-    private final double[] whole;
+    private final double[] atDiscount;
     private final double[] positive;
     private final double[] within;
     private final double[] rest;
@@ -51,7 +50,7 @@ final class Rating {
         this.creditsReduce = schedule.creditsReduce();
         this.journal = journal;
         this.tiers = new Tiers(paths);
-        this.whole = new double[paths];
+        this.atDiscount = new double[paths];
         this.positive = new double[paths];
         this.within = new double[paths];
         this.rest = new double[paths];
@@ -72,17 +71,10 @@ final class Rating {
         for (int s = 0; s < scopes.size(); s++) {
             var list = block.usage()[month.index() * scopes.size() + s];
             boolean counts = scopes.get(s).counts();
-            Tiers.price(list, month.discount()[s], whole);
-            var measured = net ? whole : list;
-            boolean fits = !counts || !tiered || Tiers.fit(list, measured, tiers.room);
-            if (!fits) {
-                split(month, s, list, measured, block.refunds(), balances);
-            } else if (counts && tiered) {
-                takeAll(measured, block.refunds());
-            }
-            var charged = fits ? whole : charge;
+            var whole = Tiers.price(list, month.discount()[s], atDiscount);
+            boolean fits = !counts || !tiered || takeWhole(net ? whole : list, block.refunds());
+            var charged = fits ? whole : split(month, s, list, whole, block.refunds(), balances);
             Tiers.add(balances.of(CHARGES), charged);
-            Tiers.add(balances.of(LIST), list);
             if (counts) {
                 Tiers.add(counted, net ? charged : list);
                 if (schedule.prepays()) {
@@ -94,7 +86,7 @@ final class Rating {
                     month,
                     scope,
                     list[0],
-                    fits ? null : new MonthJournal.Split(within[0], over[0], rest[0], charge[0]),
+                    fits ? null : new MonthJournal.Split(within[0], over[0], list[0] - within[0] - over[0], charge[0]),
                     whole[0]));
         }
         marketplace(month, block, balances);
@@ -124,59 +116,50 @@ final class Rating {
         coverOfBase = month.cover();
     }
 
-    private void takeAll(double[] measured, boolean refunds) {
-        if (refunds) {
-            Tiers.positive(measured, price);
-            Tiers.subtract(tiers.room, price);
-        } else {
-            Tiers.subtract(tiers.room, measured);
+    /// Takes all of the amounts within the commitment, if there is room for them on every path.
+    private boolean takeWhole(double[] measured, boolean refunds) {
+        var measures = refunds ? Tiers.positive(measured, price) : measured;
+        boolean fits = Tiers.fit(measures, tiers.room);
+        if (fits) {
+            Tiers.subtract(tiers.room, measures);
         }
+        return fits;
     }
 
-    /// Splits amounts of which one at least does not fit within the commitment: at the full discount, at the retained
+    /// Splits amounts of which one at least may not fit within the commitment: at the full discount, at the retained
     /// one, at the public rate. A refund has no tier: it is priced whole.
-    private void split(Month month, int scope, double[] list, double[] measured, boolean refunds, Balances balances) {
+    private double[] split(Month month, int scope, double[] list, double[] whole, boolean refunds, Balances balances) {
         double discount = month.discount()[scope];
-        double retained = month.retained()[scope];
-        var amounts = list;
-        var measures = measured;
-        if (refunds) {
-            Tiers.positive(list, positive);
-            Tiers.positive(measured, price);
-            amounts = positive;
-            measures = price;
-        }
-        take(amounts, measures, discount, tiers.room, within);
+        var amounts = refunds ? Tiers.positive(list, positive) : list;
+        var measured = net ? whole : list;
+        take(amounts, refunds ? Tiers.positive(measured, price) : measured, discount, tiers.room, within);
         Tiers.difference(amounts, within, rest);
-        Tiers.price(rest, retained, price);
-        takeCovered(month, retained);
-        Tiers.price(within, discount, charge);
-        Tiers.price(over, retained, price);
-        Tiers.add(charge, price);
-        Tiers.add(charge, rest);
+        var beyond = splitBeyond(month.retained()[scope], balances);
+        Tiers.sum(Tiers.price(within, discount, charge), beyond, charge);
         if (refunds) {
-            Tiers.positive(whole, price);
-            Tiers.add(charge, whole);
-            Tiers.subtract(charge, price);
+            Tiers.addNegative(charge, whole);
         }
-        var premium = balances.of(OVER_PREMIUM);
-        Tiers.add(premium, charge);
-        Tiers.subtract(premium, whole);
+        Tiers.addDifference(balances.of(OVER_PREMIUM), charge, whole);
         Tiers.add(balances.of(OVER_PROTECTED), over);
-        Tiers.add(balances.of(OVER_UNPROTECTED), rest);
+        return charge;
     }
 
-    /// Moves from `rest`, priced in `price`, what protected over-consumption covers into `over`.
-    private void takeCovered(Month month, double retained) {
-        var measures = net ? price : rest;
-        if (month.cover() == Cents.LIMIT) {
+    /// Splits the `rest` beyond the commitment: what the cover reaches moves to `over`.
+    ///
+    /// @return what both cost
+    private double[] splitBeyond(double retained, Balances balances) {
+        var atRetained = Tiers.price(rest, retained, price);
+        var measured = net ? atRetained : rest;
+        if (Tiers.fit(measured, tiers.cover)) {
             System.arraycopy(rest, 0, over, 0, over.length);
-            Tiers.subtract(tiers.cover, measures);
-            Arrays.fill(rest, 0);
-            return;
+            Tiers.subtract(tiers.cover, measured);
+            return atRetained;
         }
-        take(rest, measures, retained, tiers.cover, over);
+        take(rest, measured, retained, tiers.cover, over);
         Tiers.subtract(rest, over);
+        Tiers.add(balances.of(OVER_UNPROTECTED), rest);
+        Tiers.sum(Tiers.price(over, retained, price), rest, price);
+        return price;
     }
 
     private void take(double[] list, double[] measured, double discount, double[] room, double[] taken) {
@@ -190,31 +173,18 @@ final class Rating {
     private void marketplace(Month month, Block block, Balances balances) {
         for (int v = 0; v < vendors; v++) {
             var amounts = block.marketplace()[month.index() * vendors + v];
-            Tiers.price(amounts, month.vendor()[v], price);
-            Tiers.add(balances.of(MARKETPLACE_CHARGES), price);
+            var cost = Tiers.price(amounts, month.vendor()[v], price);
+            Tiers.add(balances.of(MARKETPLACE_CHARGES), cost);
             double percent = month.recognised()[v];
-            double lapse = month.lapse()[v];
             if (percent > 0) {
-                recognise(price, percent, lapse, over);
+                Cents.share(cost, percent, over);
+                if (month.lapse()[v] < Share.WHOLE_PPM) {
+                    Cents.share(over, month.lapse()[v], over);
+                }
                 Tiers.add(balances.of(RECOGNISED), over);
             }
             int vendor = v;
-            journal.ifPresent(j -> j.bought(month, vendor, amounts[0], price[0], percent > 0 ? over[0] : 0));
-        }
-    }
-
-    private static void recognise(double[] net, double percent, double lapse, double[] recognised) {
-        if (percent == Share.WHOLE_PPM) {
-            System.arraycopy(net, 0, recognised, 0, net.length);
-        } else {
-            for (int i = 0; i < net.length; i++) {
-                recognised[i] = Cents.share(net[i], percent);
-            }
-        }
-        if (lapse < Share.WHOLE_PPM) {
-            for (int i = 0; i < net.length; i++) {
-                recognised[i] = Cents.share(recognised[i], lapse);
-            }
+            journal.ifPresent(j -> j.bought(month, vendor, amounts[0], cost[0], percent > 0 ? over[0] : 0));
         }
     }
 

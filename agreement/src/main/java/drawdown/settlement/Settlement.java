@@ -7,6 +7,7 @@ import static drawdown.clause.Account.CREDITS;
 import static drawdown.clause.Account.EXIT_FEE;
 import static drawdown.clause.Account.EXPOSURE;
 import static drawdown.clause.Account.LAYER_CREDIT;
+import static drawdown.clause.Account.LIST;
 import static drawdown.clause.Account.MARKETPLACE_CHARGES;
 import static drawdown.clause.Account.NEXT_CYCLE_CREDIT;
 import static drawdown.clause.Account.NEXT_CYCLE_OBLIGATION;
@@ -51,9 +52,9 @@ public final class Settlement {
     ///
     /// @throws ArithmeticException where a path's amounts add up to more than the engine holds exactly
     public Outcome settle(Block block) {
-        block.examine();
         var balances = outcome.balances();
         balances.clear();
+        block.addUp(schedule.months().size(), balances.of(LIST));
         prepaid.clear();
         var windows = schedule.windows();
         close.open(closing(windows.getFirst()), 0);

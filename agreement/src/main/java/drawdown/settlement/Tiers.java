@@ -33,43 +33,42 @@ final class Tiers {
         }
     }
 
-    /// What amounts cost at a discount: `list − list·discount`.
-    static void price(double[] list, double discount, double[] price) {
+    /// What amounts cost at a discount, `list − list·discount`.
+    ///
+    /// @param price filled and returned, unless there is no discount: then `list` is its price
+    static double[] price(double[] list, double discount, double[] price) {
         if (discount == 0) {
-            System.arraycopy(list, 0, price, 0, price.length);
-            return;
+            return list;
         }
         for (int i = 0; i < price.length; i++) {
             price[i] = list[i] - Cents.share(list[i], discount);
         }
+        return price;
     }
 
-    /// Whether every amount would be taken whole. An amount of a cent or more needs a cent of room, even if it measures
-    /// nothing.
-    static boolean fit(double[] list, double[] measured, double[] room) {
+    /// Whether every amount fits with a cent to spare: then all are taken whole.
+    static boolean fit(double[] measured, double[] room) {
+        long left = 0; // negative as soon as one of the numbers in it is
         for (int i = 0; i < room.length; i++) {
-            if (measured[i] > room[i] || (room[i] < 1 && list[i] > 0)) {
-                return false;
-            }
+            left |= (long) (room[i] - measured[i] - 1);
         }
-        return true;
+        return left >= 0;
     }
 
-    /// Takes what fits of amounts that are not negative into rooms that are not, measured after the discount. If an
-    /// amount does not fit whole, the room is full.
+    /// Takes what fits of amounts that are not negative into rooms that are not, measured after the discount. An amount
+    /// fits whole or the room is full; an amount of a cent or more needs a cent of room, even if it measures nothing.
     ///
     /// @param measured what the amounts measure
     static void takeNet(double[] list, double[] measured, double discount, double[] room, double[] taken) {
         double divisor = WHOLE - discount;
         for (int i = 0; i < room.length; i++) {
-            taken[i] = Math.min(list[i], Cents.quotient(room[i], divisor));
+            taken[i] = Cents.quotient(room[i], divisor);
         }
         for (int i = 0; i < room.length; i++) {
             double left = room[i] - measured[i];
-            // Rounding may let an amount fit whole though the quotient is a few cents less; then take those as well.
-            double whole = WHOLE * Math.max(0, Math.min(room[i], left + 1));
-            taken[i] += Math.min(list[i] - taken[i], whole);
-            room[i] = Math.max(0, left);
+            double whole = Math.signum(room[i] * Math.max(0, left + 1)); // 1 if it fits, else 0
+            taken[i] = list[i] * whole + taken[i] * (1 - whole);
+            room[i] = left * whole;
         }
     }
 
@@ -82,9 +81,17 @@ final class Tiers {
         }
     }
 
-    static void positive(double[] cents, double[] positive) {
+    /// Fills and returns `positive`.
+    static double[] positive(double[] cents, double[] positive) {
         for (int i = 0; i < cents.length; i++) {
             positive[i] = Math.max(cents[i], 0);
+        }
+        return positive;
+    }
+
+    static void sum(double[] one, double[] other, double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = one[i] + other[i];
         }
     }
 
@@ -109,6 +116,18 @@ final class Tiers {
     static void add(double[] into, double cents) {
         for (int i = 0; i < into.length; i++) {
             into[i] += cents;
+        }
+    }
+
+    static void addDifference(double[] into, double[] whole, double[] part) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += whole[i] - part[i];
+        }
+    }
+
+    static void addNegative(double[] into, double[] cents) {
+        for (int i = 0; i < into.length; i++) {
+            into[i] += Math.min(cents[i], 0);
         }
     }
 }

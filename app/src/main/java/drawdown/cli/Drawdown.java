@@ -22,6 +22,8 @@ import picocli.CommandLine.IVersionProvider;
             ExplainVerb.class,
             DiffVerb.class,
             ImportVerb.class,
+            ContractVerb.class,
+            ProvisionsVerb.class,
             CompletionVerb.class
         },
         footer = {

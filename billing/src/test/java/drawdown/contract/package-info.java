@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.contract;
+
+import org.jspecify.annotations.NullMarked;
