@@ -17,10 +17,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "provisions",
         mixinStandardHelpOptions = true,
-        description = "The 28 provisions that a buyer negotiates: standard, target and walk-away values, and their wording.")
+        description =
+                "The 28 provisions that a buyer negotiates: standard, target and walk-away values, and their wording.")
 final class ProvisionsVerb implements Runnable {
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "one of them, such as 1.1, or a term, such as rollover.percent")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "one of them, such as 1.1, or a term, such as rollover.percent")
     private @Nullable String id;
 
     @Spec
@@ -45,7 +49,9 @@ final class ProvisionsVerb implements Runnable {
             known.add(p.id());
             p.settings().forEach(s -> known.add(s.term().name()));
         });
-        var near = Names.nearest(wanted, known).map(n -> " Maybe " + n + " was meant.").orElse("");
+        var near = Names.nearest(wanted, known)
+                .map(n -> " Maybe " + n + " was meant.")
+                .orElse("");
         return new ParameterException(
                 Objects.requireNonNull(spec).commandLine(), "There is no provision " + wanted + "." + near);
     }

@@ -38,7 +38,10 @@ public final class ProvisionsText {
     /// One provision with its wording.
     public static String of(Provision provision) {
         return list(List.of(provision)) + "\n" + wrapped(provision.meaning()) + "\n"
-                + provision.trap().map(t -> wrapped("Trap " + t.id() + ": " + t.sign()) + "\n").orElse("")
+                + provision
+                        .trap()
+                        .map(t -> wrapped("Trap " + t.id() + ": " + t.sign()) + "\n")
+                        .orElse("")
                 + (provision.procedural() ? "It moves no money by itself.\n\n" : "")
                 + "The standard terms say\n\n" + wrapped(provision.standardText()) + "\nThe buyer writes\n\n"
                 + wrapped(provision.redline());

@@ -141,7 +141,8 @@ class VerbsTest {
 
     @Test
     void aProvisionIsShownWithTheTextTheBuyerWrites() {
-        assertThat(Run.of("provisions").out()).containsPattern("1.1 +Rollover +.* +rollover.percent +25% +62.5% +50% +T1");
+        assertThat(Run.of("provisions").out())
+                .containsPattern("1.1 +Rollover +.* +rollover.percent +25% +62.5% +50% +T1");
         assertThat(Run.of("provisions", "rollover.percent").out()).contains("The buyer writes", "up to 62.5% of that");
         var unknown = Run.of("provisions", "rollover.percnt");
         assertThat(unknown.status()).isEqualTo(Drawdown.REFUSED);
@@ -152,7 +153,8 @@ class VerbsTest {
     void everyCommandTheStartUpIsTrainedOnWorks() throws IOException {
         for (var line : Files.readAllLines(Path.of("src/image/training.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                var arguments = line.replace("examples/", "../examples/").strip().split(" +");
+                var arguments =
+                        line.replace("examples/", "../examples/").strip().split(" +");
                 assertThat(Run.of((Object[]) arguments).status())
                         .as(line)
                         .isEqualTo(line.contains("refused") ? Drawdown.REFUSED : 0);
