@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes spend of billing exports. Source of the meaning: docs/billing.md.
 ///
@@ -56,10 +57,19 @@ public record Import(
     ///
     /// @throws InterruptedException if the thread is interrupted, whereupon the query is cancelled
     public Reading<Imported> run(Progress progress) throws InterruptedException {
+        return open(ImportRun.COLUMNS, progress, bill -> new ImportRun(bill).read());
+    }
+
+    /// Opens the exports, for as long as the use takes.
+    ///
+    /// @param columns what the use asks of each charge, beside what decides where it goes
+    /// @throws InterruptedException if the thread is interrupted, whereupon the query is cancelled
+    public <T> Reading<T> open(Set<String> columns, Progress progress, Bill.Use<T> use) throws InterruptedException {
         try (var warehouse = Warehouse.open(memoryMebibytes)) {
             return switch (Exports.find(inputs, as, warehouse)) {
                 case Reading.Refused<Exports>(var problems) -> new Reading.Refused<>(problems);
-                case Reading.Valid<Exports>(var exports) -> new ImportRun(this, exports, warehouse, progress).read();
+                case Reading.Valid<Exports>(var exports) ->
+                    new Bill(this, exports, warehouse, progress, columns).read(use);
             };
         } catch (SQLException e) {
             return new Reading.Refused<>(List.of(Failure.problem(e, Path.of(inputs.getFirst()))));

@@ -1,6 +1,8 @@
 package drawdown.billing;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +17,16 @@ record Placed(Charges charges, Place place) {
         var sums = new TreeMap<K, Sum>();
         all.forEach(p -> by.apply(p).ifPresent(key -> sums.merge(key, of.apply(p.charges), Sum::plus)));
         return sums;
+    }
+
+    /// A row of the table `places`.
+    List<Optional<String>> row() {
+        var row = new ArrayList<>(charges.texts());
+        var spend = place instanceof Place.Spend s ? Optional.of(s) : Optional.<Place.Spend>empty();
+        row.add(spend.map(s -> s.kind().word()));
+        row.add(spend.map(Place.Spend::name));
+        row.add(place.leftOutBecause());
+        return row;
     }
 
     boolean isSpend(Kind kind) {

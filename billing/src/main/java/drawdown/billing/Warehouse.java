@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.QueryProgress;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An interrupt of the thread that waits for a query cancels the query.
 final class Warehouse implements AutoCloseable {
-
-    /// Makes a value of a row.
-    interface Rows<T> {
-        /// The value; null ends the reading.
-        @Nullable
-        T read(ResultSet row) throws SQLException;
-    }
 
     /// Hears how far one query is.
     interface Watch {
@@ -81,6 +76,10 @@ final class Warehouse implements AutoCloseable {
         }
     }
 
+    void execute(String sql) throws SQLException, InterruptedException {
+        query(sql, row -> null);
+    }
+
     void execute(String sql, Watch watch) throws SQLException, InterruptedException {
         query(sql, row -> null, watch);
     }
@@ -115,6 +114,19 @@ final class Warehouse implements AutoCloseable {
                 throw (InterruptedException) new InterruptedException("the import was interrupted").initCause(e);
             }
             throw e;
+        }
+    }
+
+    /// Adds rows of texts to a table; a text may be missing.
+    void append(String table, Stream<List<Optional<String>>> rows) throws SQLException {
+        try (var appender = connection.unwrap(DuckDBConnection.class).createAppender(table)) {
+            for (var row : (Iterable<List<Optional<String>>>) rows::iterator) {
+                appender.beginRow();
+                for (var value : row) {
+                    appender.append(value.orElse(null));
+                }
+                appender.endRow();
+            }
         }
     }
 

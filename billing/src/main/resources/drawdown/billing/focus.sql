@@ -1,9 +1,10 @@
 -- FOCUS cost and usage, versions 1.0 to 1.4: https://focus.finops.org
 --
 -- needs: BilledCost, BillingCurrency, BillingPeriodStart, ChargeCategory
--- reads: AllocatedResourceId, BillingAccountId, BillingPeriodEnd, ChargeClass, ChargeDescription, ChargePeriodEnd, ChargePeriodStart, EffectiveCost
--- reads: InvoiceDetailId, InvoiceId, InvoiceIssuerName, ProviderName, PublisherName, ResourceId, ServiceName
--- reads: ServiceProviderName, SkuId, SkuPriceId, SubAccountId
+-- reads: AllocatedResourceId, BillingAccountId, BillingPeriodEnd, ChargeClass, ChargeDescription, ChargePeriodEnd, ChargePeriodStart
+-- reads: CommitmentDiscountId, CommitmentDiscountType, ContractedCost, EffectiveCost, InvoiceDetailId, InvoiceId, InvoiceIssuerName, ListCost
+-- reads: PricingQuantity, PricingUnit, ProviderName, PublisherName, RegionId, ResourceId, ServiceName, ServiceProviderName
+-- reads: SkuId, SkuMeter, SkuPriceId, SubAccountId, SubAccountName
 --
 -- A version is recognised by any of the columns it brought, and by lacking those it removed.
 -- 1.4: ServiceProviderName, no ProviderName, no PublisherName
@@ -25,6 +26,7 @@ SELECT
     moment(ChargePeriodEnd) AS charge_end,
     ChargeCategory AS category,
     ChargeClass AS class,
+    NULL::VARCHAR AS line,
     ProviderName AS provider,
     -- Who made it. 1.4 knows only the service provider, which is the seller on a marketplace: see FOCUS's appendix
     -- Participating Entity Identification.
@@ -34,9 +36,24 @@ SELECT
     BillingCurrency AS currency,
     amount(BilledCost) AS cost,
     amount(EffectiveCost) AS effective,
+    amount(ListCost) AS list,
+    amount(ContractedCost) AS contracted,
+    NULL::DECIMAL(38, 24) AS discount,
+    SubAccountId AS account,
+    SubAccountName AS account_name,
+    RegionId AS region,
+    SkuId AS sku,
+    SkuMeter AS meter,
+    ResourceId AS resource,
+    PricingUnit AS unit,
+    CommitmentDiscountId AS commitment,
+    CommitmentDiscountType AS commitment_type,
+    InvoiceId AS invoice,
+    amount(PricingQuantity) AS quantity,
     hash(
         InvoiceId, InvoiceDetailId, BillingAccountId, SubAccountId, ResourceId, AllocatedResourceId, charge_start, charge_end,
-        ChargeCategory, ChargeClass, ChargeDescription, SkuId, SkuPriceId, cost, effective) AS key,
+        ChargeCategory, ChargeClass, ChargeDescription, SkuId, SkuPriceId) AS identity,
+    hash(identity, cost, effective) AS key,
     CASE
         WHEN unreadable(BilledCost, cost) THEN 'BilledCost'
         WHEN period_start IS NULL THEN 'BillingPeriodStart'

@@ -1,0 +1,15 @@
+-- The verdict on each combination of what decides where a charge goes; the program fills it.
+CREATE TABLE places (
+    category VARCHAR, class VARCHAR, provider VARCHAR, publisher VARCHAR, issuer VARCHAR, service VARCHAR, currency VARCHAR,
+    kind VARCHAR, name VARCHAR, left_out VARCHAR);
+
+CREATE VIEW placed AS
+SELECT charges.*, kind, name, left_out
+FROM charges JOIN places ON
+    charges.category IS NOT DISTINCT FROM places.category
+    AND charges.class IS NOT DISTINCT FROM places.class
+    AND charges.provider IS NOT DISTINCT FROM places.provider
+    AND charges.publisher IS NOT DISTINCT FROM places.publisher
+    AND charges.issuer IS NOT DISTINCT FROM places.issuer
+    AND charges.service IS NOT DISTINCT FROM places.service
+    AND charges.currency IS NOT DISTINCT FROM places.currency
