@@ -68,8 +68,7 @@ public record Import(
         try (var warehouse = Warehouse.open(memoryMebibytes)) {
             return switch (Exports.find(inputs, as, warehouse)) {
                 case Reading.Refused<Exports>(var problems) -> new Reading.Refused<>(problems);
-                case Reading.Valid<Exports>(var exports) ->
-                    new Bill(this, exports, warehouse, progress, columns).read(use);
+                case Reading.Valid<Exports>(var exports) -> Bill.read(this, exports, warehouse, progress, columns, use);
             };
         } catch (SQLException e) {
             return new Reading.Refused<>(List.of(Failure.problem(e, Path.of(inputs.getFirst()))));

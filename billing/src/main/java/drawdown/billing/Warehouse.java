@@ -28,6 +28,8 @@ final class Warehouse implements AutoCloseable {
 
     /// Hears how far one query is.
     interface Watch {
+        Watch NONE = (fraction, total) -> {};
+
         void at(double fraction, long total);
     }
 
@@ -84,8 +86,17 @@ final class Warehouse implements AutoCloseable {
         query(sql, row -> null, watch);
     }
 
+    /// All of the statements or none of them.
+    void together(Watch watch, String... statements) throws SQLException, InterruptedException {
+        execute("BEGIN TRANSACTION");
+        for (var statement : statements) {
+            execute(statement, watch);
+        }
+        execute("COMMIT");
+    }
+
     <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
-        return query(sql, rows, (fraction, total) -> {});
+        return query(sql, rows, Watch.NONE);
     }
 
     <T> List<T> query(String sql, Rows<T> rows, Watch watch) throws SQLException, InterruptedException {
