@@ -4,10 +4,13 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The steps of reading an export, each done part by part: for a part as a whole or not at all, so that a run that was
 /// stopped goes on where it was.
 final class Steps {
+
+    private static final List<String> ALL = List.of("staged", "totals", "coverage", "repeats");
 
     private final Warehouse warehouse;
     private final Progress progress;
@@ -17,6 +20,11 @@ final class Steps {
         this.warehouse = warehouse;
         this.progress = progress;
         warehouse.execute("CREATE TABLE IF NOT EXISTS done (step VARCHAR, part VARCHAR)");
+    }
+
+    /// What all steps do.
+    static String sql() {
+        return ALL.stream().map(step -> Format.resource(step + ".sql")).collect(Collectors.joining());
     }
 
     /// Gathers in a table what a query yields for each part, with the part's id beside it.
