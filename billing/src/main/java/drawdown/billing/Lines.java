@@ -17,9 +17,10 @@ import java.util.zip.GZIPInputStream;
 record Lines(Path file, boolean gzip) {
 
     /// More than any header has, and little enough to hold.
-    private static final int MAX_HEADER = 1 << 16;
+    private static final int MAX_HEADER = 1 << 20;
 
-    /// The first line; empty if it is, or if no line ends in the first 64 KiB.
+    /// The first line, which is several if there are line ends in quotes; empty if it is, or if it does not end in the
+    /// first 1 Mi of characters.
     String header() throws IOException {
         var start = new char[MAX_HEADER];
         int length = 0;
@@ -30,7 +31,7 @@ record Lines(Path file, boolean gzip) {
             }
         }
         var text = new String(start, 0, length).replace("\uFEFF", "");
-        int end = text.indexOf('\n');
+        int end = Csv.end(text);
         return end < 0 && length == MAX_HEADER
                 ? ""
                 : text.substring(0, end < 0 ? text.length() : end).strip();

@@ -26,7 +26,8 @@ record Reconciler(
         List<Placed> placed,
         Spend spend,
         List<Coverage.Charged> charged,
-        List<Repeat> repeats) {
+        List<Repeat> repeats,
+        List<Findings.Finding> found) {
 
     Reconciliation reconciliation() {
         var currency = placed.getFirst().charges().currency();
@@ -54,11 +55,8 @@ record Reconciler(
                                 .toList(),
                         charged),
                 repeats,
-                Oddities.of(
-                        placed.stream()
-                                .filter(p -> !(p.place() instanceof Place.Elsewhere))
-                                .toList(),
-                        spend.credits()),
+                discounts(),
+                oddities(),
                 what.invoice().map(total -> Invoice.of(total, all(), tax(), currency)));
     }
 
@@ -105,6 +103,22 @@ record Reconciler(
 
     private static List<Part> part(String name, Sum sum) {
         return sum.equalTo(Sum.NONE) ? List.of() : List.of(new Part(name, sum));
+    }
+
+    /// Those that are charges of their own, and those in columns of other charges.
+    private List<Part> discounts() {
+        var charges = Placed.sums(
+                placed, p -> p.charges().is("discount") ? p.charges().line() : Optional.empty(), Charges::sum);
+        return Stream.concat(parts(charges).stream(), Findings.parts(found, true).stream())
+                .toList();
+    }
+
+    private List<Part> oddities() {
+        var ours = placed.stream()
+                .filter(p -> !(p.place() instanceof Place.Elsewhere))
+                .toList();
+        return Stream.concat(Oddities.of(ours, spend.credits()).stream(), Findings.parts(found, false).stream())
+                .toList();
     }
 
     private Optional<String> unnamedService(Placed charges) {

@@ -77,7 +77,8 @@ final class Warehouse implements AutoCloseable {
             var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(FILE), settings);
             var warehouse = new Warehouse(folder, keep.isPresent(), connection);
             Runtime.getRuntime().addShutdownHook(warehouse.onExit);
-            for (var statement : (SETTINGS + Format.resource("macros.sql")).split(";\\s*\\n")) {
+            for (var statement :
+                    (SETTINGS + Format.resource("macros.sql") + ";\n" + Makers.macro()).split(";\\s*\\n")) {
                 try (var sql = connection.createStatement()) {
                     sql.execute(statement.replaceFirst("CREATE MACRO", "CREATE OR REPLACE MACRO"));
                 }
