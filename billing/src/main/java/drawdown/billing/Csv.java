@@ -48,7 +48,7 @@ final class Csv {
     }
 
     /// Where the first row ends, before its line end; -1 if it does not.
-    static int end(String text) {
+    static int end(CharSequence text) {
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '"') {

@@ -78,7 +78,7 @@ final class Warehouse implements AutoCloseable {
             var warehouse = new Warehouse(folder, keep.isPresent(), connection);
             Runtime.getRuntime().addShutdownHook(warehouse.onExit);
             for (var statement :
-                    (SETTINGS + Format.resource("macros.sql") + ";\n" + Makers.macro()).split(";\\s*\\n")) {
+                    (SETTINGS + Format.resource("macros.sql") + "\n" + Makers.macro()).split(";\\s*\\n")) {
                 try (var sql = connection.createStatement()) {
                     sql.execute(statement.replaceFirst("CREATE MACRO", "CREATE OR REPLACE MACRO"));
                 }

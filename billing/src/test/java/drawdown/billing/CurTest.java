@@ -205,7 +205,7 @@ class CurTest {
     @Test
     void withoutDiscountColumnsTheNetCostTellsTheDiscount() {
         var imported = Exported.imported(
-                wide("a.csv", "line_item_net_unblended_cost", "Usage | 100 || 91", "Usage | 50 || 50", "Tax | 5 || "));
+                wide("a.csv", "line_item_net_unblended_cost", "Usage | 100 || 91", "Usage | 50 || 50", "Tax | 5 || \"\""));
         assertThat(sums(imported.reconciliation().discounts())).containsExactly("discount by no name: 1, -9.00");
     }
 
@@ -303,6 +303,6 @@ class CurTest {
                         + "   Maybe write amounts like 1234.56 and dates like 2026-01-31.");
         var euro = cur("b.csv", "Usage | 1", "Usage | 2", "Usage | 5 | 2026-01-01 | EUR");
         assertThat(Exported.problems(folder, euro).getFirst())
-                .startsWith("b.csv:4:43: 1 charge (5.00 EUR) beside others in USD");
+                .startsWith("b.csv:4:26: 1 charge (5.00 EUR) beside others in USD");
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileExportsTest {
 
     /// A format, by what a file of it needs and a charge of 5 in it.
-    private enum Kind {
+    enum Kind {
         FOCUS("BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName", "5,USD,2026-01-01,Usage,"),
         CUR(
                 "line_item_unblended_cost,line_item_currency_code,bill_billing_period_start_date,line_item_line_item_type,product_product_name",
@@ -87,13 +87,12 @@ class HostileExportsTest {
         assertThat(spend(kind, export)).containsExactly(USAGE);
     }
 
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void tenThousandColumnsAreReadInParquet(Kind kind) {
+    @Test
+    void tenThousandColumnsAreReadInParquet() {
         var names = IntStream.range(0, 10_000).mapToObj(i -> "'' AS resource_tags_" + i);
         var export = Exported.parquet(
-                folder.resolve("a.parquet"), kind.query(names.collect(Collectors.joining(", ")) + ", "));
-        assertThat(spend(kind, export)).containsExactly(USAGE);
+                folder.resolve("a.parquet"), Kind.CUR.query(names.collect(Collectors.joining(", ")) + ", "));
+        assertThat(Exported.spend(export)).containsExactly(USAGE);
     }
 
     /// A table of cost by day takes its first other column for the service, and that is not what this is about.
@@ -174,7 +173,7 @@ class HostileExportsTest {
         assertThat(problem("empty.csv", "")).startsWith("empty.csv: is empty");
         assertThat(problem("rows.csv", kind.header + "\n")).startsWith("rows.csv: has a header and no charges");
         assertThat(problem("cut.csv", whole + whole.lines().toList().getLast().substring(0, 3)))
-                .startsWith("cut.csv:3:1: has 1 columns where the header has ");
+                .startsWith("cut.csv:3:1: has 2 columns where the header has ");
         assertThat(problem("quote.csv", whole + kind.row + "\"EC2\n"))
                 .startsWith("quote.csv:3:1: has a quote that never ends");
         assertThat(bytes("utf16.csv", whole.getBytes(StandardCharsets.UTF_16))).startsWith("utf16.csv: is UTF-16 text");
