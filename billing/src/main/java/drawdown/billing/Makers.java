@@ -13,7 +13,7 @@ final class Makers {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(","))
-                .map(row -> "WHEN starts_with(lower(product), lower(" + Layout.text(row[0]) + ")) THEN "
+                .map(row -> "WHEN regexp_matches(product, " + Layout.text("(?i)^" + row[0] + "([^a-z]|$)") + ") THEN "
                         + Layout.text(row[1]))
                 .collect(Collectors.joining(" ", "CREATE MACRO maker(product) AS CASE ", " END"));
     }

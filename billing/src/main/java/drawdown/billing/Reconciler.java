@@ -57,7 +57,7 @@ record Reconciler(
                 repeats,
                 discounts(),
                 oddities(),
-                what.invoice().map(total -> Invoice.of(total, all(), tax(), currency)));
+                what.invoice().map(total -> Invoice.of(total, invoiced(), tax(), currency)));
     }
 
     private ExportFile file(Map.Entry<Path, String> titled) {
@@ -67,6 +67,13 @@ record Reconciler(
 
     private Sum all() {
         return placed.stream().map(p -> p.charges().all()).reduce(Sum.NONE, Sum::plus);
+    }
+
+    /// What the export says is to be paid: discounts in columns of their own are not in its costs.
+    private Sum invoiced() {
+        return Findings.parts(found, true).stream()
+                .map(discount -> new Sum(0, discount.sum().billed()))
+                .reduce(all(), Sum::plus);
     }
 
     private BigDecimal tax() {

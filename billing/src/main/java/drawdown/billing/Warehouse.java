@@ -44,9 +44,11 @@ final class Warehouse implements AutoCloseable {
             SET lock_configuration = true;
             """;
 
+    private static final String MACROS = Format.resource("macros.sql") + "\n" + Makers.macro();
+
     /// What is read with other SQL may be read otherwise.
     private static final String FILE =
-            "drawdown-" + Part.digest(SETTINGS + Format.resource("macros.sql") + Steps.sql()) + ".duckdb";
+            "drawdown-" + Part.digest(SETTINGS + MACROS + Steps.sql()) + ".duckdb";
 
     private static final String SPILL = "drawdown-spill";
 
@@ -78,7 +80,7 @@ final class Warehouse implements AutoCloseable {
             var warehouse = new Warehouse(folder, keep.isPresent(), connection);
             Runtime.getRuntime().addShutdownHook(warehouse.onExit);
             for (var statement :
-                    (SETTINGS + Format.resource("macros.sql") + "\n" + Makers.macro()).split(";\\s*\\n")) {
+                    (SETTINGS + MACROS).split(";\\s*\\n")) {
                 try (var sql = connection.createStatement()) {
                     sql.execute(statement.replaceFirst("CREATE MACRO", "CREATE OR REPLACE MACRO"));
                 }

@@ -38,7 +38,8 @@ SELECT
     -- The seller of record; of a model that Amazon sells for another, its maker.
     CASE
         WHEN NOT marketplace THEN 'AWS'
-        WHEN NOT regexp_matches(line_item_legal_entity, '(?i)^\s*(amazon|aws|aispl)') THEN line_item_legal_entity
+        WHEN regexp_matches(line_item_legal_entity, '\S') AND NOT regexp_matches(line_item_legal_entity, '(?i)^\s*(amazon|aws|aispl)')
+        THEN line_item_legal_entity
         ELSE coalesce(maker(service), service)
     END AS publisher,
     bill_invoicing_entity AS issuer,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import drawdown.billing.Reconciliation.Part;
 import drawdown.text.Reading;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +55,7 @@ class CurTest {
     private static String row(String given) {
         var parts = given.split(" \\|\\| ");
         var fields = parts[0].split("\\|", -1);
-        var row = new java.util.ArrayList<>(USUAL);
+        var row = new ArrayList<>(USUAL);
         for (int i = 0; i < fields.length; i++) {
             row.set(i, fields[i].strip());
         }
@@ -157,7 +159,7 @@ class CurTest {
                 "Usage | 20 || \"{\"\"spp_discount\"\":-2}\"");
         assertThat(sums(Exported.imported(flat).reconciliation().discounts()))
                 .containsExactly(
-                        "discount by no name: 1, -2.00", "edp_discount: 1, -9.00", "private_rate_discount: 1, -1.00");
+                        "discount without a name: 1, -2.00", "edp_discount: 1, -9.00", "private_rate_discount: 1, -1.00");
         var named = List.of("edp_discount: 1, -9.00", "private_rate_discount: 1, -1.00", "spp_discount: 1, -2.00");
         var nothing = "MAP {'edp_discount': 0::DOUBLE}";
         var map = parquet(
@@ -179,9 +181,21 @@ class CurTest {
         }
     }
 
+    @Test
+    void anInvoiceIsComparedWithWhatIsLeftAfterTheDiscounts() {
+        var columns = wide("a.csv", FLAT, "Usage | 100 || -9,-1,-10", "Usage | 50 || 0,0,0");
+        var items = cur("b.csv", "Usage | 100", "EdpDiscount | -10", "Usage | 50");
+        for (var export : List.of(columns, items)) {
+            var imported = Exported.imported(Exported.of(export).withInvoice(new BigDecimal("140")));
+            assertThat(imported.reconciliation().text())
+                    .as("%s", export)
+                    .contains("difference 0.00, within the tolerance of 1.00");
+        }
+    }
+
     private Path parquet(String name, String... discounts) {
         var costs = List.of("100", "50", "20");
-        var rows = new java.util.ArrayList<String>();
+        var rows = new ArrayList<String>();
         for (int i = 0; i < discounts.length; i++) {
             rows.add("SELECT 'Usage' AS line_item_line_item_type, " + costs.get(i)
                     + "::DOUBLE AS line_item_unblended_cost, TIMESTAMP '2026-01-01' AS bill_billing_period_start_date, "
@@ -206,7 +220,7 @@ class CurTest {
     void withoutDiscountColumnsTheNetCostTellsTheDiscount() {
         var imported = Exported.imported(
                 wide("a.csv", "line_item_net_unblended_cost", "Usage | 100 || 91", "Usage | 50 || 50", "Tax | 5 || \"\""));
-        assertThat(sums(imported.reconciliation().discounts())).containsExactly("discount by no name: 1, -9.00");
+        assertThat(sums(imported.reconciliation().discounts())).containsExactly("discount without a name: 1, -9.00");
     }
 
     @Test
@@ -233,6 +247,9 @@ class CurTest {
             AWS Marketplace | AWS                                      | Palmyra X5 (Amazon Bedrock Edition)       | marketplace,Writer
             AWS Marketplace | Amazon Web Services EMEA SARL            | Zephyr One (Amazon Bedrock Edition)       | marketplace,Zephyr One (Amazon Bedrock Edition)
             AWS Marketplace |                                          | Zephyr One                                | marketplace,Zephyr One
+            AWS Marketplace | Amazon Web Services, Inc.                | Embedded Systems                          | marketplace,Embedded Systems
+            AWS Marketplace | Amazon Web Services, Inc.                | gpt-oss-120b                              | marketplace,OpenAI
+            AWS Marketplace | Amazon Web Services, Inc.                | Amazon Linux                              | usage,everything-else
             AWS             | Amazon Web Services EMEA SARL            | Amazon Bedrock                            | usage,everything-else
             AWS             | Some Distributor Ltd                     | Amazon Bedrock                            | usage,everything-else
             AISPL           | Amazon Internet Services Private Limited | Amazon Bedrock                            | usage,everything-else
