@@ -27,10 +27,10 @@ class SpendFileTest {
                         documents:
                           - {kind: standard-terms, profile: aws-edp-standard}
                           - {kind: order-form-schedule, signedBy: regional-vice-president}
-                        """))
-                .orRefuse();
+                        """)).orRefuse();
         var spend = SpendFile.read(
-                        Source.of("spend.csv", "month,kind,name,amount\n2026-01,marketplace," + written + ",5\n"), agreement)
+                        Source.of("spend.csv", "month,kind,name,amount\n2026-01,marketplace," + written + ",5\n"),
+                        agreement)
                 .orRefuse();
         assertThat(spend.marketplace()[0]).contains(500);
     }

@@ -151,15 +151,19 @@ class CurTest {
     /// Of 100 an EDP discount takes 9 and a private rate 1; of 50 nothing; 20 has a discount that has no column.
     @Test
     void discountColumnsAreTheSameAsColumnsMapStructureOrText() {
-        var flat =
-                wide("flat.csv", FLAT, "Usage | 100 || -9.0,-1.0,-10.0", "Usage | 50 || 0.0,,0.0", "Usage | 20 || ,,-2");
-        var text = wide("text.csv", "discount",
+        var flat = wide(
+                "flat.csv", FLAT, "Usage | 100 || -9.0,-1.0,-10.0", "Usage | 50 || 0.0,,0.0", "Usage | 20 || ,,-2");
+        var text = wide(
+                "text.csv",
+                "discount",
                 "Usage | 100 || \"{\"\"edp_discount\"\":-9.0,\"\"private_rate_discount\"\":-1.0}\"",
                 "Usage | 50 || {}",
                 "Usage | 20 || \"{\"\"spp_discount\"\":-2}\"");
         assertThat(sums(Exported.imported(flat).reconciliation().discounts()))
                 .containsExactly(
-                        "discount without a name: 1, -2.00", "edp_discount: 1, -9.00", "private_rate_discount: 1, -1.00");
+                        "discount without a name: 1, -2.00",
+                        "edp_discount: 1, -9.00",
+                        "private_rate_discount: 1, -1.00");
         var named = List.of("edp_discount: 1, -9.00", "private_rate_discount: 1, -1.00", "spp_discount: 1, -2.00");
         var nothing = "MAP {'edp_discount': 0::DOUBLE}";
         var map = parquet(
@@ -207,7 +211,9 @@ class CurTest {
 
     @Test
     void aNetCostThatIsNotTheCostLessItsDiscountsIsSaid() {
-        var imported = Exported.imported(wide("a.csv", FLAT + ",line_item_net_unblended_cost",
+        var imported = Exported.imported(wide(
+                "a.csv",
+                FLAT + ",line_item_net_unblended_cost",
                 "Usage | 100 || -9,-1,-10,90",
                 "Usage | 50 || -5,0,-5,44.5",
                 "Usage | 10 || 0,0,0,10.0000000001",
@@ -218,8 +224,8 @@ class CurTest {
 
     @Test
     void withoutDiscountColumnsTheNetCostTellsTheDiscount() {
-        var imported = Exported.imported(
-                wide("a.csv", "line_item_net_unblended_cost", "Usage | 100 || 91", "Usage | 50 || 50", "Tax | 5 || \"\""));
+        var imported = Exported.imported(wide(
+                "a.csv", "line_item_net_unblended_cost", "Usage | 100 || 91", "Usage | 50 || 50", "Tax | 5 || \"\""));
         assertThat(sums(imported.reconciliation().discounts())).containsExactly("discount without a name: 1, -9.00");
     }
 
@@ -282,7 +288,9 @@ class CurTest {
                         + "pricing_public_on_demand_cost";
         var bedrock = " | 2026-01-01 | USD | AWS | AWS | AmazonBedrock | | | ";
         var plan = " | 2026-01-01 | USD | AWS | AWS | AmazonEC2 | | plan/p-1 | m5";
-        var export = wide("a.csv", more,
+        var export = wide(
+                "a.csv",
+                more,
                 "Usage | 1" + bedrock + "USE1-NovaLite-cache-read-input-token-count || ,,,1.5",
                 "Usage | 2" + bedrock + "USE1-NovaLite-cache-write-input-token-count || ,,,",
                 "Usage | 3" + bedrock + "USW2-MP:USW2_InputTokenCount-Units || ,,,",
