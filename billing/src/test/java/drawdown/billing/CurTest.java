@@ -321,8 +321,11 @@ class CurTest {
     void whatCannotBeReadIsNamedAsTheReportNamesIt() {
         var export = Exported.text(
                 folder.resolve("a.csv"),
-                "lineItem/LineItemType,lineItem/UnblendedCost,bill/BillingPeriodStartDate,lineItem/CurrencyCode\n"
-                        + "Usage,1,2026-01-01,USD\nUsage,\"1,2\",2026-01-01,USD\n");
+                """
+                        lineItem/LineItemType,lineItem/UnblendedCost,bill/BillingPeriodStartDate,lineItem/CurrencyCode
+                        Usage,1,2026-01-01,USD
+                        Usage,"1,2",2026-01-01,USD
+                        """);
         assertThat(Exported.problems(folder, export))
                 .containsExactly("a.csv:3:7: lineItem/UnblendedCost cannot be read: '1,2'\n"
                         + "   Maybe write amounts like 1234.56 and dates like 2026-01-31.");
