@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A format of billing exports: a SQL file that makes charges of it, and whose head says by which columns it is
 /// known.
@@ -16,23 +19,32 @@ import java.util.Optional;
 /// @param needs columns without which a file is not of this format; `?` stands for any letter, `*` for a column
 /// no other need is
 /// @param reads columns that may be absent
+/// @param spellings of columns that have several, the first being the one by which SQL and messages name it
 /// @param versions newest first, each with the columns it brought and (after `no`) those it removed
 /// @param others datasets that are mistaken for it, each with columns of theirs
+/// @param title as it is said in the report
+/// @param amortised how charges show that commitments are spread over what they cover, if exports can be either way
 record Format(
         String name,
         List<String> needs,
         List<String> reads,
+        Map<String, List<String>> spellings,
         Map<String, List<String>> versions,
         Map<String, List<String>> others,
+        String title,
+        Optional<Amortised> amortised,
         String sql) {
 
+    private static final Pattern LOCAL = Pattern.compile(".+\\((\\w+)\\)");
+
     /// To add a format, write its SQL file and name it here.
-    static final List<Format> ALL = List.of(load("focus"), load("cost-by-day"));
+    static final List<Format> ALL = List.of(load("focus"), load("azure"), load("gcp"), load("cost-by-day"));
 
     private static Format load(String name) {
         var sql = resource(name + ".sql");
         var needs = new ArrayList<String>();
         var reads = new ArrayList<String>();
+        var spellings = new LinkedHashMap<String, List<String>>();
         var versions = new LinkedHashMap<String, List<String>>();
         var others = new LinkedHashMap<String, List<String>>();
         for (var line :
@@ -40,16 +52,41 @@ record Format(
             var key = line.substring(3, line.indexOf(": "));
             var columns = List.of(line.substring(line.indexOf(": ") + 2).split(",\\s*"));
             if (key.equals("needs")) {
-                needs.addAll(columns);
+                columns.forEach(c -> needs.add(spelled(c, spellings)));
             } else if (key.equals("reads")) {
-                reads.addAll(columns);
+                columns.forEach(c -> reads.add(spelled(c, spellings)));
             } else if (key.startsWith("other ")) {
                 others.put(key.substring(6), columns);
             } else if (key.matches("\\d+\\.\\d+")) {
                 versions.put(key, columns);
             }
         }
-        return new Format(name, needs, reads, versions, others, sql);
+        return new Format(
+                name,
+                needs,
+                reads,
+                spellings,
+                versions,
+                others,
+                heading(sql, "title").orElse(name.replace('-', ' ')),
+                heading(sql, "amortised if")
+                        .map(condition -> new Amortised(condition, heading(sql, "actual if").orElseThrow())),
+                sql);
+    }
+
+    /// The name of a column that may be followed by other spellings of it.
+    private static String spelled(String column, Map<String, List<String>> spellings) {
+        var all = List.of(column.split("\\s*=\\s*"));
+        spellings.put(all.getFirst(), all);
+        return all.getFirst();
+    }
+
+    private static Optional<String> heading(String sql, String key) {
+        var start = "-- " + key + ": ";
+        return sql.lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst();
     }
 
     static String resource(String name) {
@@ -85,22 +122,43 @@ record Format(
                 .toList();
     }
 
-    /// The column of a file that each column of the format is, as far as they are there; case does not matter.
+    /// The column of a file that each column of the format is, as far as they are there: by its letters and digits, so
+    /// that `Meter Sub-Category` is `MeterSubCategory`, and `lineItem/UsageType` is `line_item_usage_type`.
     Map<String, Column> bind(List<Column> columns) {
+        var named = new HashMap<String, Column>();
+        columns.forEach(c -> named.putIfAbsent(letters(c.name()), c));
         var bound = new LinkedHashMap<String, Column>();
         for (var wanted : concat(needs, reads)) {
-            columns.stream()
-                    .filter(c -> !bound.containsValue(c) && matches(wanted, c.name()))
-                    .findFirst()
-                    .ifPresent(c -> bound.put(wanted, c));
+            var found = isPattern(wanted)
+                    ? columns.stream()
+                            .filter(c -> !bound.containsValue(c) && matches(wanted, c.name()))
+                            .findFirst()
+                    : spellings.getOrDefault(wanted, List.of(wanted)).stream()
+                            .flatMap(spelling -> Stream.ofNullable(named.get(letters(spelling))))
+                            .findFirst();
+            found.ifPresent(c -> bound.put(wanted, c));
         }
         return bound;
     }
 
-    private static boolean matches(String wanted, String name) {
-        return wanted.equals("*")
+    private static boolean isPattern(String wanted) {
+        return wanted.contains("?") || wanted.equals("*");
+    }
+
+    private static boolean matches(String pattern, String name) {
+        return pattern.equals("*")
                 || name.toLowerCase(Locale.ROOT)
-                        .matches(wanted.toLowerCase(Locale.ROOT).replace("?", "[a-z]"));
+                        .matches(pattern.toLowerCase(Locale.ROOT).replace("?", "[a-z]"));
+    }
+
+    /// Of a name in another language, `Abonnement-GUID (SubscriptionGuid)`, the English one.
+    private static String letters(String name) {
+        return LOCAL.matcher(name).replaceFirst("$1").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /// Whether the names of the columns are in another language than English.
+    static boolean isLocal(List<Column> columns) {
+        return columns.stream().anyMatch(c -> LOCAL.matcher(c.name()).matches());
     }
 
     List<String> missing(List<Column> columns) {
@@ -124,7 +182,7 @@ record Format(
                 .filter(v -> as.filter((name + "-" + v)::equals).isPresent())
                 .findFirst()
                 .or(() -> version(columns));
-        return version.map(v -> name.toUpperCase(Locale.ROOT) + " " + v).orElse(name.replace('-', ' '));
+        return version.map(v -> name.toUpperCase(Locale.ROOT) + " " + v).orElse(title);
     }
 
     private Optional<String> version(List<Column> columns) {

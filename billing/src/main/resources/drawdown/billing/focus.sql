@@ -18,7 +18,6 @@
 -- other FOCUS Invoice Detail dataset: InvoiceDetailGrain, InvoiceIssueDate
 -- other FOCUS Billing Period dataset: BillingPeriodStatus
 -- other AWS Cost and Usage Report: lineItem/UnblendedCost, line_item_unblended_cost
--- other Azure cost export that is not FOCUS: MeterCategory
 SELECT
     moment(BillingPeriodStart) AS period_start,
     moment(BillingPeriodEnd) AS period_end,

@@ -47,7 +47,7 @@ class FormatTest {
     private static List<Column> columns(String names) {
         var split = Arrays.asList(names.split(" "));
         return IntStream.range(0, split.size())
-                .mapToObj(i -> new Column(i, split.get(i), "VARCHAR"))
+                .mapToObj(i -> Column.ofText(i, split.get(i)))
                 .toList();
     }
 }
