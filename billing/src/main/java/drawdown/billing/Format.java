@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// @param versions newest first, each with the columns it brought and (after `no`) those it removed
 /// @param others datasets that are mistaken for it, each with columns of theirs
 /// @param title as it is said in the report
-/// @param amortised how charges show that commitments are spread over what they cover, if exports can be either way
+/// @param views whether exports are of actual or of amortised cost
 record Format(
         String name,
         List<String> needs,
@@ -32,7 +32,7 @@ record Format(
         Map<String, List<String>> versions,
         Map<String, List<String>> others,
         String title,
-        Optional<Amortised> amortised,
+        boolean views,
         String sql) {
 
     private static final Pattern LOCAL = Pattern.compile(".+\\((\\w+)\\)");
@@ -69,8 +69,7 @@ record Format(
                 versions,
                 others,
                 heading(sql, "title").orElse(name.replace('-', ' ')),
-                heading(sql, "amortised if")
-                        .map(condition -> new Amortised(condition, heading(sql, "actual if").orElseThrow())),
+                heading(sql, "views").isPresent(),
                 sql);
     }
 

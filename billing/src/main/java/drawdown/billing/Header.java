@@ -39,8 +39,7 @@ record Header(List<Column> columns, char delimiter) {
     private static List<Described> describe(String query, Warehouse warehouse)
             throws SQLException, InterruptedException {
         return warehouse.query(
-                "DESCRIBE " + query,
-                row -> new Described(row.getString("column_name"), row.getString("column_type")));
+                "DESCRIBE " + query, row -> new Described(row.getString("column_name"), row.getString("column_type")));
     }
 
     private static Header text(String line) {

@@ -31,8 +31,8 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
     ///
     /// @param numbered whether `row` counts the rows of a file from 1; costly for text, so it is 0 otherwise
     String charges(List<Path> files, boolean numbered) {
-        return "WITH export AS (SELECT " + bound() + ", " + decimalComma() + " AS decimal_comma, filename AS file, " + row(numbered) + " AS row FROM "
-                + table(files) + ")\n" + format.sql();
+        return "WITH export AS (SELECT " + bound() + ", " + decimalComma() + " AS decimal_comma, filename AS file, "
+                + row(numbered) + " AS row FROM " + table(files) + ")\n" + format.sql();
     }
 
     private String bound() {

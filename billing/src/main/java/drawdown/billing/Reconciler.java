@@ -24,6 +24,7 @@ record Reconciler(
         Exports exports,
         Map<Path, Long> counts,
         List<Placed> placed,
+        List<Replaced> replaced,
         Spend spend,
         List<Coverage.Charged> charged,
         List<Repeat> repeats) {
@@ -59,15 +60,27 @@ record Reconciler(
                                 .filter(p -> !(p.place() instanceof Place.Elsewhere))
                                 .toList(),
                         spend.credits()),
-                what.invoice().map(total -> Invoice.of(total, all(), tax(), currency)));
+                what.invoice().map(total -> Invoice.of(total, live(), tax(), currency)));
     }
 
     private ExportFile file(Map.Entry<Path, String> titled) {
         var file = titled.getKey();
-        return new ExportFile(file.toString(), titled.getValue(), counts.getOrDefault(file, 0L));
+        return new ExportFile(file.toString(), titled.getValue(), counts.getOrDefault(file, 0L) + replaced(file));
+    }
+
+    private long replaced(Path file) {
+        return replaced.stream()
+                .filter(r -> Path.of(r.file()).equals(file))
+                .mapToLong(r -> r.sum().charges())
+                .sum();
     }
 
     private Sum all() {
+        return replaced.stream().map(Replaced::sum).reduce(live(), Sum::plus);
+    }
+
+    /// All that is not there a second time in an earlier export.
+    private Sum live() {
         return placed.stream().map(p -> p.charges().all()).reduce(Sum.NONE, Sum::plus);
     }
 
@@ -98,7 +111,10 @@ record Reconciler(
         return Stream.of(
                         parts(Placed.sums(placed, p -> p.place().leftOutBecause(), Charges::sum)),
                         part("BilledCost is missing", new Sum(costless, BigDecimal.ZERO)),
-                        part("credits taken back beyond all credits", new Sum(0, unmatched)))
+                        part("credits taken back beyond all credits", new Sum(0, unmatched)),
+                        replaced.stream()
+                                .map(r -> new Part(r.reason(), r.sum()))
+                                .toList())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// stopped goes on where it was.
 final class Steps {
 
-    private static final List<String> ALL = List.of("staged", "totals", "coverage", "repeats");
+    private static final List<String> ALL = List.of("staged", "totals", "views", "coverage", "repeats");
 
     private final Warehouse warehouse;
     private final Progress progress;

@@ -14,8 +14,7 @@
 -- origin of currency: BillingCurrencyCode
 -- origin of publisher: PublisherName
 --
--- amortised if: line ILIKE 'unused%' OR category = 'Usage' AND commitment_type IS NOT NULL AND cost <> 0
--- actual if: category = 'Purchase' AND commitment_type IS NOT NULL OR category = 'Usage' AND commitment_type IS NOT NULL AND cost = 0 AND quantity > 0
+-- views: actual, amortised
 SELECT
     -- Pay-as-you-go has no billing period, nor has a partner's open month.
     coalesce(moment(BillingPeriodStartDate), date_trunc('month', charge_start)) AS period_start,

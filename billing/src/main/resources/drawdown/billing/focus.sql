@@ -50,9 +50,9 @@ SELECT
     InvoiceId AS invoice,
     amount(PricingQuantity) AS quantity,
     hash(
-        InvoiceId, InvoiceDetailId, BillingAccountId, SubAccountId, ResourceId, AllocatedResourceId, charge_start, charge_end,
+        BillingAccountId, SubAccountId, ResourceId, AllocatedResourceId, charge_start, charge_end,
         ChargeCategory, ChargeClass, ChargeDescription, SkuId, SkuPriceId) AS identity,
-    hash(identity, cost, effective) AS key,
+    hash(identity, InvoiceId, InvoiceDetailId, cost, effective) AS key,
     CASE
         WHEN unreadable(BilledCost, cost) THEN 'BilledCost'
         WHEN period_start IS NULL THEN 'BillingPeriodStart'
