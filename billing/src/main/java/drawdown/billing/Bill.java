@@ -53,6 +53,7 @@ public final class Bill {
     private final Steps steps;
     private final List<Part> parts = new ArrayList<>();
     private List<Replaced> replaced = List.of();
+    private Exchange exchange;
     private List<Placed> placed = List.of();
 
     private Bill(Import what, Exports exports, Warehouse warehouse, Steps steps) {
@@ -60,6 +61,7 @@ public final class Bill {
         this.exports = exports;
         this.warehouse = warehouse;
         this.steps = steps;
+        this.exchange = Exchange.of(List.of(), what);
     }
 
     /// @param columns that the use asks for
@@ -72,10 +74,13 @@ public final class Bill {
         var problems = new Problems();
         bill.views(problems);
         bill.replace(problems);
-        bill.placed = warehouse.query(Format.resource("totalled.sql"), Charges::read).stream()
+        var charges = warehouse.query(Format.resource("totalled.sql"), Charges::read);
+        bill.exchange = Exchange.of(charges, what);
+        bill.placed = charges.stream()
+                .map(bill.exchange::convert)
                 .map(c -> new Placed(c, Place.of(c, what.rules())))
                 .toList();
-        new Checks(what, exports, new Locator(warehouse, exports.files()))
+        new Checks(what, exports, bill.exchange, new Locator(warehouse, exports.files()))
                 .of(bill.placed)
                 .list()
                 .forEach(problems::add);
@@ -90,12 +95,9 @@ public final class Bill {
     private void stage(Set<String> columns) throws SQLException, InterruptedException {
         var wanted = new TreeSet<>(columns);
         wanted.addAll(DECIDING);
-        if (exports.titles().size() > 1) {
-            wanted.addAll(Snapshots.COLUMNS);
-        }
-        if (hasViews()) {
-            wanted.addAll(Views.COLUMNS);
-        }
+        // Whatever the exports are, since what is kept of others has the same columns.
+        wanted.addAll(Snapshots.COLUMNS);
+        wanted.addAll(Views.COLUMNS);
         var text = new ArrayList<Part>();
         exports.files()
                 .forEach((layout, files) ->
@@ -184,9 +186,13 @@ public final class Bill {
         return exports;
     }
 
+    Exchange exchange() {
+        return exchange;
+    }
+
     /// Months of files that a later export of theirs replaces; they are no charges of the bill.
     List<Replaced> replaced() {
-        return replaced;
+        return replaced.stream().map(r -> r.in(exchange)).toList();
     }
 
     /// All charges, grouped by what decides where they go.

@@ -99,6 +99,11 @@ record Format(
         }
     }
 
+    /// The column of the currency.
+    String currency() {
+        return heading(sql, "origin of currency").orElse("BillingCurrency");
+    }
+
     /// The statements of a resource.
     static List<String> statements(String name) {
         return List.of(resource(name).strip().split(";\\s*\\n"));

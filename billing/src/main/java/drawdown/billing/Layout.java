@@ -27,6 +27,10 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
         return by == null ? format.name() : format.name() + " by " + by.name();
     }
 
+    boolean namesCurrency() {
+        return format.bind(columns).containsKey(format.currency());
+    }
+
     /// A query for the charges in the files, as the format's SQL makes them.
     ///
     /// @param numbered whether `row` counts the rows of a file from 1; costly for text, so it is 0 otherwise

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 record Reconciler(
         Import what,
         Exports exports,
+        Exchange exchange,
         Map<Path, Long> counts,
         List<Placed> placed,
         List<Replaced> replaced,
@@ -30,7 +31,7 @@ record Reconciler(
         List<Repeat> repeats) {
 
     Reconciliation reconciliation() {
-        var currency = placed.getFirst().charges().currency();
+        var currency = exchange.currency();
         return new Reconciliation(
                 currency,
                 exports.titles().entrySet().stream().map(this::file).toList(),
@@ -38,6 +39,7 @@ record Reconciler(
                         .map(e -> new FileLeftOut(e.getKey().toString(), e.getValue()))
                         .toList(),
                 all(),
+                exchange.converted(placed),
                 Arrays.stream(Kind.values())
                         .map(this::used)
                         .filter(u -> u.sum().charges() > 0)

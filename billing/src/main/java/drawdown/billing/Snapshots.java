@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -143,15 +144,18 @@ record Snapshots(Warehouse warehouse, Contest contest) {
 
     private List<Replaced> replaced(String unit, Pair pair) throws SQLException, InterruptedException {
         var all = warehouse.query(
-                "SELECT file, list(DISTINCT part) AS parts, sum(charges)::BIGINT AS charges, sum(billed) AS billed FROM totals WHERE "
+                "SELECT file, currency, list(DISTINCT part) AS parts, sum(charges)::BIGINT AS charges, sum(billed) AS billed FROM totals WHERE "
                         + unit + " = "
                         + Layout.text(pair.earlier.name) + " AND period_start = " + Layout.text(pair.period)
-                        + "::TIMESTAMP GROUP BY file ORDER BY file",
+                        + "::TIMESTAMP GROUP BY ALL ORDER BY ALL",
                 row -> new Replaced(
                         row.getString("file"),
                         pair.period,
                         pair.later.name,
                         texts(row.getArray("parts")),
+                        Objects.requireNonNullElse(row.getString("currency"), "")
+                                .strip()
+                                .toUpperCase(Locale.ROOT),
                         new Sum(row.getLong("charges"), row.getBigDecimal("billed"))));
         for (var one : all) {
             warehouse.execute("INSERT INTO replaced VALUES (" + Layout.text(one.file()) + ", "
