@@ -63,8 +63,7 @@ record Charges(
 
     /// Converted, exactly.
     Charges at(BigDecimal rate) {
-        return new Charges(
-                period, texts, broken, sign, ineffective, count, costless, own, own.multiply(rate));
+        return new Charges(period, texts, broken, sign, ineffective, count, costless, own, own.multiply(rate));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

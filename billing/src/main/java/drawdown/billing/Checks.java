@@ -55,17 +55,19 @@ record Checks(Import what, Exports exports, Exchange exchange, Locator locator) 
 
     private void currencies(Collection<Placed> placed, Problems problems) throws SQLException, InterruptedException {
         for (var other : Placed.sums(placed, this::unrated, Charges::all).entrySet()) {
-            var currency = other.getKey().split(" in ")[0];
+            var named = other.getKey().split(" in ");
             var first = locator.first(
                     "coalesce(upper(trim(currency)), '') "
-                            + (currency.equals("no currency") ? "IN ('', 'NULL')" : "= " + Layout.text(currency)),
+                            + (named[0].equals("no currency") ? "IN ('', 'NULL')" : "= " + Layout.text(named[0]))
+                            + (named.length > 1
+                                    ? " AND strftime(period_start, '%Y-%m') = " + Layout.text(named[1])
+                                    : ""),
                     "BillingCurrency");
             problems.add(
                     first.location(),
-                    first.row() + charges(other.getValue(), other.getKey())
-                            + (what.rules().isPresent()
-                                    ? ", but the agreement's currency is "
-                                    : " beside others in ")
+                    first.row()
+                            + charges(other.getValue(), other.getKey())
+                            + (what.rules().isPresent() ? ", but the agreement's currency is " : " beside others in ")
                             + exchange.currency(),
                     what.rates()
                             .map(rates -> "Maybe " + rates.file() + " lacks a rate for it.")

@@ -18,7 +18,8 @@ record Exchange(String currency, Optional<Rates> rates) {
     record Converted(String currency, Sum own, BigDecimal billed) {}
 
     static Exchange of(Collection<Charges> charges, Import what) {
-        return new Exchange(what.rules().map(Rules::currency).orElseGet(() -> most(charges, what.rates())), what.rates());
+        return new Exchange(
+                what.rules().map(Rules::currency).orElseGet(() -> most(charges, what.rates())), what.rates());
     }
 
     private static String most(Collection<Charges> charges, Optional<Rates> rates) {
@@ -54,8 +55,7 @@ record Exchange(String currency, Optional<Rates> rates) {
             all.merge(
                     charges.currency(),
                     new Converted(charges.currency(), new Sum(charges.count(), charges.own()), charges.billed()),
-                    (one, other) -> new Converted(
-                            one.currency, one.own.plus(other.own), one.billed.add(other.billed)));
+                    (one, other) -> new Converted(one.currency, one.own.plus(other.own), one.billed.add(other.billed)));
         }
         all.remove("no currency");
         return all.keySet().stream().allMatch(currency::equals) ? List.of() : List.copyOf(all.values());

@@ -45,7 +45,8 @@ public record Import(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                MEMORY_MEBIBYTES, Optional.empty());
+                MEMORY_MEBIBYTES,
+                Optional.empty());
     }
 
     public Import withRules(Rules given) {

@@ -29,7 +29,15 @@ record ImportRun(Bill bill) {
         var spend = Spend.of(bill.placed());
         var charged = bill.query(Format.resource("covered.sql"), Coverage.Charged::read);
         var reconciler = new Reconciler(
-                bill.what(), bill.exports(), bill.exchange(), counts(), bill.placed(), bill.replaced(), spend, charged, repeats());
+                bill.what(),
+                bill.exports(),
+                bill.exchange(),
+                counts(),
+                bill.placed(),
+                bill.replaced(),
+                spend,
+                charged,
+                repeats());
         return new Reading.Valid<>(new Imported(spend.rows(), reconciler.reconciliation()));
     }
 

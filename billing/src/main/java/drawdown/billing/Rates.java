@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What a currency is worth in each month, in units of the agreement's currency: a CSV file `month,currency,rate`.
 public record Rates(String file, Map<String, Map<YearMonth, BigDecimal>> byCurrency) {
@@ -27,28 +28,26 @@ public record Rates(String file, Map<String, Map<YearMonth, BigDecimal>> byCurre
     static Reading<Rates> read(Source source) {
         var problems = new Problems();
         var rates = new Rates(source.name(), new TreeMap<>());
-        boolean begun = false;
-        for (int line = 1; line <= source.lines().size(); line++) {
-            if (!source.lines().get(line - 1).isBlank()) {
-                var fields = CsvLine.fields(source, line, problems);
-                if (begun) {
-                    fields.ifPresent(f -> rates.add(f, problems));
-                } else {
-                    fields.ifPresent(f -> header(f, problems));
-                }
-                begun = true;
-            }
-        }
-        if (!begun) {
+        var lines = IntStream.rangeClosed(1, source.lines().size())
+                .filter(line -> !source.lines().get(line - 1).isBlank())
+                .boxed()
+                .toList();
+        if (lines.isEmpty()) {
             problems.add(Location.whole(source), "is empty", "Maybe begin with the header line month,currency,rate.");
+        } else {
+            CsvLine.fields(source, lines.getFirst(), problems).ifPresent(f -> header(f, problems));
+        }
+        if (problems.isEmpty()) {
+            lines.stream()
+                    .skip(1)
+                    .flatMap(line -> CsvLine.fields(source, line, problems).stream())
+                    .forEach(fields -> rates.add(fields, problems));
         }
         return problems.reading(rates);
     }
 
     private static void header(List<CsvLine.Field> fields, Problems problems) {
-        var names = fields.stream()
-                .map(f -> f.text().toLowerCase(Locale.ROOT))
-                .toList();
+        var names = fields.stream().map(f -> f.text().toLowerCase(Locale.ROOT)).toList();
         if (!names.equals(COLUMNS)) {
             problems.add(
                     fields.getFirst().location(),

@@ -57,12 +57,23 @@ record Reconciler(
                                 .toList(),
                         charged),
                 repeats,
-                Oddities.of(
-                        placed.stream()
-                                .filter(p -> !(p.place() instanceof Place.Elsewhere))
-                                .toList(),
-                        spend.credits()),
+                oddities(),
                 what.invoice().map(total -> Invoice.of(total, live(), tax(), currency)));
+    }
+
+    private List<Part> oddities() {
+        var ours = placed.stream()
+                .filter(p -> !(p.place() instanceof Place.Elsewhere))
+                .toList();
+        var unnamed = placed.stream()
+                .map(Placed::charges)
+                .filter(c -> c.currency().equals("no currency"))
+                .map(Charges::sum)
+                .reduce(Sum.NONE, Sum::plus);
+        return Stream.concat(
+                        Oddities.of(ours, spend.credits()).stream(),
+                        part("no currency is named, and " + exchange.currency() + " taken", unnamed).stream())
+                .toList();
     }
 
     private ExportFile file(Map.Entry<Path, String> titled) {

@@ -61,8 +61,7 @@ final class ReconciliationText {
         if (!r.currencies().isEmpty()) {
             var rows = new ArrayList<List<String>>();
             rows.add(List.of("Currencies", "charges", "billed", "in " + r.currency()));
-            r.currencies()
-                    .forEach(c -> rows.add(part(c.currency(), c.own(), exact(c.billed()))));
+            r.currencies().forEach(c -> rows.add(part(c.currency(), c.own(), exact(c.billed()))));
             text.append('\n');
             table(rows);
         }

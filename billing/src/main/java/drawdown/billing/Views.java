@@ -18,7 +18,7 @@ record Views(Warehouse warehouse, Exports exports) {
         warehouse.query(
                 "SELECT file, bool_or(amortised) FROM views GROUP BY file HAVING bool_or(amortised) OR bool_or(actual)",
                 row -> {
-                    var view = row.getBoolean(2) ? ", amortised" : ", actual";
+                    var view = row.getBoolean(2) ? ", amortised: not as invoiced" : ", actual";
                     return exports.titles().computeIfPresent(Path.of(row.getString(1)), (f, title) -> title + view);
                 });
         warehouse
