@@ -1,4 +1,4 @@
--- Google Cloud billing export of BigQuery, standard and detailed usage cost, as Parquet, JSON or CSV
+-- Google Cloud billing export of BigQuery, standard and detailed usage cost, as Parquet or CSV
 -- https://cloud.google.com/billing/docs/how-to/export-data-bigquery-tables/detailed-usage
 --
 -- A row becomes a charge of its cost, and one of each of its credits.
