@@ -161,4 +161,12 @@ class SnapshotsTest {
         return cost + " | Usage | 2026-01-01 | EC2 | AWS | AWS | AWS | USD | | " + cost + " | i-" + resource
                 + " | INV-1 | " + from + " | " + until;
     }
+
+    @Test
+    void tablesThatDoNotSayWhoseTheyAreNeverReplaceEachOther() {
+        var header = "date,service,cost_usd\n";
+        var one = Exported.text(folder.resolve("team-1.csv"), header + "2026-01-01,EC2,1\n2026-01-02,EC2,2\n");
+        var other = Exported.text(folder.resolve("team-2.csv"), header + "2026-01-01,EC2,4\n2026-01-02,EC2,8\n");
+        assertThat(Exported.imported(one, other).csv()).contains(",15.00");
+    }
 }
