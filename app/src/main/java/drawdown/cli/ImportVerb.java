@@ -6,6 +6,7 @@ import drawdown.agreement.Scope;
 import drawdown.agreement.Vendor;
 import drawdown.billing.Import;
 import drawdown.billing.Imported;
+import drawdown.billing.Rates;
 import drawdown.billing.Rules;
 import drawdown.clause.Kind;
 import java.math.BigDecimal;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a spend file of billing exports (FOCUS 1.0 to 1.4, AWS Cost and Usage Reports: CSV, CSV.gz,",
-            "Parquet), and reconciles it with them.",
+            "Makes a spend file of billing exports (FOCUS, AWS, Azure, Google Cloud: CSV, CSV.gz, Parquet), and reconciles",
+            "it with them.",
             "The reconciliation goes to the terminal; the spend to --output, or else after it.",
         })
 final class ImportVerb implements Runnable {
@@ -44,11 +45,17 @@ final class ImportVerb implements Runnable {
     @Option(
             names = "--as",
             paramLabel = "FORMAT",
-            description = "focus, focus-1.0 to focus-1.4, cur or cost-by-day; else the columns decide")
+            description = "focus, focus-1.0 to focus-1.4, cur, azure, gcp or cost-by-day; else the columns decide")
     private @Nullable String format;
 
     @Option(names = "--invoice", paramLabel = "TOTAL", description = "what was invoiced, to compare with")
     private @Nullable BigDecimal invoice;
+
+    @Option(
+            names = "--rates",
+            paramLabel = "FILE",
+            description = "what other currencies are worth in the agreement's, by month: month,currency,rate")
+    private @Nullable Path rates;
 
     @Option(
             names = "--memory",
@@ -86,6 +93,9 @@ final class ImportVerb implements Runnable {
         }
         if (invoice != null) {
             wanted = wanted.withInvoice(invoice);
+        }
+        if (rates != null) {
+            wanted = wanted.withRates(Rates.read(rates).orRefuse());
         }
         var imported = imported(wanted);
         var out = Objects.requireNonNull(spec).commandLine().getOut();

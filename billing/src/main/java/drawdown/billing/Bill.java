@@ -1,8 +1,10 @@
 package drawdown.billing;
 
+import drawdown.text.Problems;
 import drawdown.text.Reading;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +28,8 @@ public final class Bill {
     private static final Set<String> DECIDING = Set.of(
             "period_start",
             "category",
+            "charge_end",
+            "charge_start",
             "class",
             "line",
             "provider",
@@ -43,11 +47,15 @@ public final class Bill {
 
     private static final double TOTALS = 0.25;
 
+    private static final double VIEWS = 0.1;
+
     private final Import what;
     private final Exports exports;
     private final Warehouse warehouse;
     private final Steps steps;
     private final List<Part> parts = new ArrayList<>();
+    private List<Replaced> replaced = List.of();
+    private Exchange exchange;
     private List<Placed> placed = List.of();
 
     private Bill(Import what, Exports exports, Warehouse warehouse, Steps steps) {
@@ -55,6 +63,7 @@ public final class Bill {
         this.exports = exports;
         this.warehouse = warehouse;
         this.steps = steps;
+        this.exchange = Exchange.of(List.of(), what);
     }
 
     /// @param columns that the use asks for
@@ -64,10 +73,19 @@ public final class Bill {
         var bill = new Bill(what, exports, warehouse, new Steps(warehouse, progress));
         bill.stage(columns);
         bill.gather("totals", TOTALS);
-        bill.placed = warehouse.query(Format.resource("totalled.sql"), Charges::read).stream()
+        var problems = new Problems();
+        bill.views(problems);
+        bill.replace(problems);
+        var charges = warehouse.query(Format.resource("totalled.sql"), Charges::read);
+        bill.exchange = Exchange.of(charges, what);
+        bill.placed = charges.stream()
+                .map(bill.exchange::convert)
                 .map(c -> new Placed(c, Place.of(c, what.rules())))
                 .toList();
-        var problems = new Checks(what, exports, new Locator(warehouse, exports.files())).of(bill.placed);
+        new Checks(what, exports, bill.exchange, new Locator(warehouse, exports.files()))
+                .of(bill.placed)
+                .list()
+                .forEach(problems::add);
         if (!problems.isEmpty()) {
             return problems.refused();
         }
@@ -80,17 +98,52 @@ public final class Bill {
         var wanted = new TreeSet<>(columns);
         wanted.addAll(DECIDING);
         findings().forEach(f -> wanted.addAll(f.asks()));
+        wanted.addAll(Snapshots.COLUMNS);
+        wanted.addAll(Views.COLUMNS);
+        var all = String.join(", ", wanted);
         var text = new ArrayList<Part>();
         exports.files()
-                .forEach((layout, files) ->
-                        (layout.isText() ? text : parts).addAll(Part.of(layout, files, String.join(", ", wanted))));
+                .forEach((layout, files) -> (layout.isText() ? text : parts).addAll(Part.of(layout, files, all)));
         if (!text.isEmpty()) {
-            steps.gather("staged", text, STAGING);
-            text.forEach(part ->
-                    parts.add(part.reading("SELECT * EXCLUDE part FROM staged WHERE part = '" + part.id() + "'")));
+            var table = "staged_" + Part.digest(all); // what is kept may have other columns
+            steps.gather("staged", table, text, STAGING);
+            text.forEach(part -> parts.add(
+                    part.reading("SELECT * EXCLUDE part FROM " + table + " WHERE part = '" + part.id() + "'")));
         }
-        warehouse.execute("CREATE OR REPLACE VIEW charges AS "
-                + parts.stream().map(Part::query).collect(Collectors.joining(" UNION ALL ")));
+        show("charges", parts);
+    }
+
+    private void show(String view, List<Part> some) throws SQLException, InterruptedException {
+        warehouse.execute("CREATE OR REPLACE VIEW " + view + " AS "
+                + some.stream().map(Part::query).collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    private boolean hasViews() {
+        return exports.files().keySet().stream().anyMatch(l -> l.format().views());
+    }
+
+    private void views(Problems problems) throws SQLException, InterruptedException {
+        if (hasViews()) {
+            gather("views", VIEWS);
+            new Views(warehouse, exports).tell(problems);
+        }
+    }
+
+    /// Takes out what there is a later export of.
+    private void replace(Problems problems) throws SQLException, InterruptedException {
+        replaced = new Snapshots(warehouse, ids -> show("contested", with(ids))).find(problems);
+        if (!replaced.isEmpty()) {
+            var condition =
+                    replaced.stream().map(Replaced::condition).distinct().collect(Collectors.joining(" OR "));
+            with(replaced.stream().flatMap(r -> r.parts().stream()).toList())
+                    .forEach(part -> parts.set(parts.indexOf(part), part.without(condition)));
+            show("charges", parts);
+            gather("totals", 0);
+        }
+    }
+
+    private List<Part> with(Collection<String> ids) {
+        return parts.stream().filter(p -> ids.contains(p.id())).toList();
     }
 
     /// Puts the verdict on each combination of deciding texts beside the charges.
@@ -119,10 +172,7 @@ public final class Bill {
                 .collect(Collectors.groupingBy(Share::period, TreeMap::new, Collectors.toList()))
                 .forEach((period, some) -> {
                     var ids = some.stream().map(Share::part).toList();
-                    var all = parts.stream()
-                            .filter(p -> ids.contains(p.id()))
-                            .map(Part::query)
-                            .collect(Collectors.joining(" UNION ALL "));
+                    var all = with(ids).stream().map(Part::query).collect(Collectors.joining(" UNION ALL "));
                     periods.add(new Part(
                             Part.digest(period + ids),
                             "SELECT * FROM (" + all + ") WHERE period_start = " + Layout.text(period) + "::TIMESTAMP",
@@ -150,6 +200,15 @@ public final class Bill {
 
     Exports exports() {
         return exports;
+    }
+
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /// Months of files that a later export of theirs replaces; they are no charges of the bill.
+    List<Replaced> replaced() {
+        return replaced.stream().map(r -> r.in(exchange)).toList();
     }
 
     /// All charges, grouped by what decides where they go.

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param sign of their BilledCost: -1, 0 or 1
 /// @param ineffective whether they are billed with an EffectiveCost of 0
 /// @param count of all, with those that have no BilledCost
+/// @param own what they add up to in their currency
+/// @param billed the same in the currency of the bill
 record Charges(
         Optional<YearMonth> period,
         List<Optional<String>> texts,
@@ -28,6 +30,7 @@ record Charges(
         boolean ineffective,
         long count,
         long costless,
+        BigDecimal own,
         BigDecimal billed) {
 
     /// What the texts are, in FOCUS's words.
@@ -57,6 +60,7 @@ record Charges(
                 row.getBoolean("ineffective"),
                 row.getLong("charges"),
                 row.getLong("costless"),
+                row.getBigDecimal("billed"),
                 row.getBigDecimal("billed"));
     }
 
@@ -66,6 +70,11 @@ record Charges(
             texts.add(text(row, name));
         }
         return texts;
+    }
+
+    /// Converted, exactly.
+    Charges at(BigDecimal rate) {
+        return new Charges(period, texts, broken, sign, ineffective, count, costless, own, own.multiply(rate));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -5,17 +5,15 @@ import drawdown.text.Problems;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What keeps the charges of an export from being used, all of it at once, each with the first charge that shows
 /// it.
-record Checks(Import what, Exports exports, Locator locator) {
+record Checks(Import what, Exports exports, Exchange exchange, Locator locator) {
 
     Problems of(List<Placed> placed) throws SQLException, InterruptedException {
         var problems = new Problems();
@@ -58,30 +56,34 @@ record Checks(Import what, Exports exports, Locator locator) {
     }
 
     private void currencies(Collection<Placed> placed, Problems problems) throws SQLException, InterruptedException {
-        var sums = Placed.sums(placed, p -> Optional.of(p.charges().currency()), Charges::all);
-        var expected = what.rules().map(Rules::currency).or(() -> most(sums));
-        for (var other : sums.entrySet()) {
-            if (!other.getKey().equals(expected.orElseThrow())) {
-                var first =
-                        locator.first(of("currency", placed, p -> p.currency().equals(other.getKey())), "currency");
-                problems.add(
-                        first.location(),
-                        first.row()
-                                + charges(other.getValue(), other.getKey())
-                                + (what.rules().isPresent()
-                                        ? ", but the agreement's currency is "
-                                        : " beside others in ")
-                                + expected.get(),
-                        "Maybe import the charges in " + expected.get()
-                                + " alone, or name the export of another billing account.");
-            }
+        for (var other : Placed.sums(placed, this::unrated, Charges::all).entrySet()) {
+            var named = other.getKey().split(" in ");
+            var first = locator.first(
+                    of("currency", placed, p -> p.currency().equals(named[0]))
+                            + (named.length > 1
+                                    ? " AND strftime(period_start, '%Y-%m') = " + Layout.text(named[1])
+                                    : ""),
+                    "currency");
+            problems.add(
+                    first.location(),
+                    first.row()
+                            + charges(other.getValue(), other.getKey())
+                            + (what.rules().isPresent() ? ", but the agreement's currency is " : " beside others in ")
+                            + exchange.currency(),
+                    what.rates()
+                            .map(rates -> "Maybe " + rates.file() + " lacks a rate for it.")
+                            .orElse("Maybe import the charges in " + exchange.currency()
+                                    + " alone, or say with --rates what the others are worth."));
         }
     }
 
-    private static Optional<String> most(Map<String, Sum> sums) {
-        return sums.entrySet().stream()
-                .max(Comparator.comparingLong(e -> e.getValue().charges()))
-                .map(Map.Entry::getKey);
+    /// The currency of charges that cannot be converted, with the month of those whose rate is missing.
+    private Optional<String> unrated(Placed placed) {
+        var charges = placed.charges();
+        boolean unnamed = charges.currency().equals("no currency") && !exports.nameCurrencies();
+        return unnamed || exchange.rate(charges.currency(), charges.month()).isPresent()
+                ? Optional.empty()
+                : Optional.of(charges.currency() + (what.rates().isPresent() ? " in " + charges.month() : ""));
     }
 
     private void vendors(Collection<Placed> placed, Problems problems) throws SQLException, InterruptedException {
@@ -101,7 +103,7 @@ record Checks(Import what, Exports exports, Locator locator) {
                                     .filter(new Company(publisher)::equals)
                                     .isPresent()),
                     "publisher");
-            var currency = what.rules().orElseThrow().currency();
+            var currency = exchange.currency();
             problems.add(
                     first.location(),
                     first.row() + charges(vendor.getValue(), currency) + " from the marketplace are of " + publisher

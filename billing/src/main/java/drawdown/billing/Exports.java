@@ -37,6 +37,11 @@ record Exports(Map<Layout, List<Path>> files, Map<Path, String> titles, Map<Path
         return problems.reading(exports);
     }
 
+    /// Whether one of the exports has a column for the currency.
+    boolean nameCurrencies() {
+        return files.keySet().stream().anyMatch(Layout::namesCurrency);
+    }
+
     private void check(Path input, Problems problems) {
         if (files.isEmpty() && problems.isEmpty()) {
             problems.add(

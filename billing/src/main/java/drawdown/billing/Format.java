@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A format of billing exports: a SQL file that makes charges of it, and whose head says by which columns it is
 /// known.
@@ -17,29 +19,39 @@ import java.util.Optional;
 /// @param needs columns without which a file is not of this format; `?` stands for any letter, `*` for a column
 /// no other need is
 /// @param reads columns that may be absent
+/// @param spellings of columns that have several, the first being the one by which SQL and messages name it
 /// @param versions newest first, each with the columns it brought and (after `no`) those it removed
 /// @param together whether files of several versions may be parts of one bill
 /// @param others datasets that are mistaken for it, each with columns of theirs
 /// @param origins the column of the export to point at for a column of a charge
 /// @param findings a query for what is to be known of an export of this format alone
+/// @param title as it is said in the report
+/// @param views whether exports are of actual or of amortised cost
 record Format(
         String name,
         List<String> needs,
         List<String> reads,
+        Map<String, List<String>> spellings,
         Map<String, List<String>> versions,
         boolean together,
         Map<String, List<String>> others,
         Map<String, String> origins,
+        String title,
+        boolean views,
         String sql,
         Optional<Findings> findings) {
 
+    private static final Pattern LOCAL = Pattern.compile(".+\\((\\w+)\\)");
+
     /// To add a format, write its SQL file and name it here.
-    static final List<Format> ALL = List.of(load("focus"), load("cur"), load("cost-by-day"));
+    static final List<Format> ALL =
+            List.of(load("focus"), load("cur"), load("azure"), load("gcp"), load("cost-by-day"));
 
     private static Format load(String name) {
         var sql = resource(name + ".sql");
         var needs = new ArrayList<String>();
         var reads = new ArrayList<String>();
+        var spellings = new LinkedHashMap<String, List<String>>();
         var versions = new LinkedHashMap<String, List<String>>();
         var others = new LinkedHashMap<String, List<String>>();
         var origins = new LinkedHashMap<String, String>();
@@ -48,9 +60,9 @@ record Format(
             var key = line.substring(3, line.indexOf(": "));
             var columns = List.of(line.substring(line.indexOf(": ") + 2).split(",\\s*"));
             if (key.equals("needs")) {
-                needs.addAll(columns);
+                columns.forEach(c -> needs.add(spelled(c, spellings)));
             } else if (key.equals("reads")) {
-                reads.addAll(columns);
+                columns.forEach(c -> reads.add(spelled(c, spellings)));
             } else if (key.startsWith("other ")) {
                 others.put(key.substring(6), columns);
             } else if (key.startsWith("origin of ")) {
@@ -59,8 +71,34 @@ record Format(
                 versions.put(key, columns);
             }
         }
-        boolean together = !sql.contains("\n-- versions are kept apart");
-        return new Format(name, needs, reads, versions, together, others, origins, sql, Findings.of(name));
+        return new Format(
+                name,
+                needs,
+                reads,
+                spellings,
+                versions,
+                !sql.contains("\n-- versions are kept apart"),
+                others,
+                origins,
+                heading(sql, "title").orElse(name.replace('-', ' ')),
+                heading(sql, "views").isPresent(),
+                sql,
+                Findings.of(name));
+    }
+
+    /// The name of a column that may be followed by other spellings of it.
+    private static String spelled(String column, Map<String, List<String>> spellings) {
+        var all = List.of(column.split("\\s*=\\s*"));
+        spellings.put(all.getFirst(), all);
+        return all.getFirst();
+    }
+
+    private static Optional<String> heading(String sql, String key) {
+        var start = "-- " + key + ": ";
+        return sql.lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst();
     }
 
     static String resource(String name) {
@@ -74,6 +112,11 @@ record Format(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The column of the currency.
+    String currency() {
+        return heading(sql, "origin of currency").orElse("BillingCurrency");
     }
 
     /// The statements of a resource.
@@ -99,7 +142,7 @@ record Format(
     }
 
     /// The column of a file that each column of the format is, as far as they are there: by its letters and digits, so
-    /// that `lineItem/UsageType` is `line_item_usage_type`.
+    /// that `Meter Sub-Category` is `MeterSubCategory`, and `lineItem/UsageType` is `line_item_usage_type`.
     Map<String, Column> bind(List<Column> columns) {
         var named = new HashMap<String, Column>();
         columns.forEach(c -> named.putIfAbsent(letters(c.name()), c));
@@ -109,7 +152,9 @@ record Format(
                     ? columns.stream()
                             .filter(c -> !bound.containsValue(c) && matches(wanted, c.name()))
                             .findFirst()
-                    : Optional.ofNullable(named.get(letters(wanted)));
+                    : spellings.getOrDefault(wanted, List.of(wanted)).stream()
+                            .flatMap(spelling -> Stream.ofNullable(named.get(letters(spelling))))
+                            .findFirst();
             found.ifPresent(c -> bound.put(wanted, c));
         }
         return bound;
@@ -125,8 +170,14 @@ record Format(
                         .matches(pattern.toLowerCase(Locale.ROOT).replace("?", "[a-z]"));
     }
 
+    /// Of a name in another language, `Abonnement-GUID (SubscriptionGuid)`, the English one.
     private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return LOCAL.matcher(name).replaceFirst("$1").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /// Whether the names of the columns are in another language than English.
+    static boolean isLocal(List<Column> columns) {
+        return columns.stream().anyMatch(c -> LOCAL.matcher(c.name()).matches());
     }
 
     List<String> missing(List<Column> columns) {
@@ -150,7 +201,7 @@ record Format(
                 .filter(v -> as.filter((name + "-" + v)::equals).isPresent())
                 .findFirst()
                 .or(() -> version(columns));
-        return version.map(v -> name.toUpperCase(Locale.ROOT) + " " + v).orElse(name.replace('-', ' '));
+        return version.map(v -> name.toUpperCase(Locale.ROOT) + " " + v).orElse(title);
     }
 
     private Optional<String> version(List<Column> columns) {

@@ -3,6 +3,7 @@ package drawdown.billing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,16 +21,25 @@ record Header(List<Column> columns, char delimiter) {
     }
 
     private static Header parquet(Path file, Warehouse warehouse) throws SQLException, InterruptedException {
-        record Described(String name, String type) {}
-        var described = warehouse.query(
-                "DESCRIBE FROM " + Layout.parquet(List.of(file)),
-                row -> new Described(row.getString("column_name"), row.getString("column_type")));
-        return new Header(
-                IntStream.range(0, described.size())
-                        .mapToObj(i -> new Column(
-                                i, described.get(i).name(), described.get(i).type()))
-                        .toList(),
-                ',');
+        var table = Layout.parquet(List.of(file));
+        var columns = new ArrayList<Column>();
+        for (var described : describe("FROM " + table, warehouse)) {
+            var column = Column.of(columns.size(), described.name(), described.type());
+            columns.add(column);
+            if (column.isNested()) {
+                describe("SELECT unnest(" + column.sql() + ") FROM " + table, warehouse)
+                        .forEach(field -> columns.add(column.field(field.name(), field.type())));
+            }
+        }
+        return new Header(columns, ',');
+    }
+
+    private record Described(String name, String type) {}
+
+    private static List<Described> describe(String query, Warehouse warehouse)
+            throws SQLException, InterruptedException {
+        return warehouse.query(
+                "DESCRIBE " + query, row -> new Described(row.getString("column_name"), row.getString("column_type")));
     }
 
     private static Header text(String line) {
@@ -37,7 +47,7 @@ record Header(List<Column> columns, char delimiter) {
         var names = line.isEmpty() ? List.<String>of() : Csv.fields(line, delimiter);
         return new Header(
                 IntStream.range(0, names.size())
-                        .mapToObj(i -> new Column(i, names.get(i), "VARCHAR"))
+                        .mapToObj(i -> Column.ofText(i, names.get(i)))
                         .toList(),
                 delimiter);
     }

@@ -18,12 +18,14 @@ import java.util.Set;
 /// @param as the format, `focus`, `focus-1.2` or `cost-by-day`; without it the columns decide
 /// @param invoice what was invoiced for the charges, to compare with
 /// @param memoryMebibytes that DuckDB may use; the program needs some 250 beside it
+/// @param rates of other currencies than the agreement's; without them charges in others are refused
 /// @param keep a folder in which what was read stays, so that the next import reads only what is new
 public record Import(
         List<String> inputs,
         Optional<Rules> rules,
         Optional<String> as,
         Optional<BigDecimal> invoice,
+        Optional<Rates> rates,
         int memoryMebibytes,
         Optional<Path> keep) {
 
@@ -38,27 +40,37 @@ public record Import(
 
     public static Import of(List<String> inputs) {
         return new Import(
-                inputs, Optional.empty(), Optional.empty(), Optional.empty(), MEMORY_MEBIBYTES, Optional.empty());
+                inputs,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                MEMORY_MEBIBYTES,
+                Optional.empty());
     }
 
     public Import withRules(Rules given) {
-        return new Import(inputs, Optional.of(given), as, invoice, memoryMebibytes, keep);
+        return new Import(inputs, Optional.of(given), as, invoice, rates, memoryMebibytes, keep);
     }
 
     public Import withFormat(String format) {
-        return new Import(inputs, rules, Optional.of(format), invoice, memoryMebibytes, keep);
+        return new Import(inputs, rules, Optional.of(format), invoice, rates, memoryMebibytes, keep);
     }
 
     public Import withInvoice(BigDecimal total) {
-        return new Import(inputs, rules, as, Optional.of(total), memoryMebibytes, keep);
+        return new Import(inputs, rules, as, Optional.of(total), rates, memoryMebibytes, keep);
+    }
+
+    public Import withRates(Rates given) {
+        return new Import(inputs, rules, as, invoice, Optional.of(given), memoryMebibytes, keep);
     }
 
     public Import withMemory(int mebibytes) {
-        return new Import(inputs, rules, as, invoice, mebibytes, keep);
+        return new Import(inputs, rules, as, invoice, rates, mebibytes, keep);
     }
 
     public Import keeping(Path folder) {
-        return new Import(inputs, rules, as, invoice, memoryMebibytes, Optional.of(folder));
+        return new Import(inputs, rules, as, invoice, rates, memoryMebibytes, Optional.of(folder));
     }
 
     /// Reads the exports; nothing stays behind but the value and what is kept.

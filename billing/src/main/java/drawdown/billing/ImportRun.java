@@ -2,8 +2,12 @@ package drawdown.billing;
 
 import drawdown.billing.Reconciliation.Repeat;
 import drawdown.text.Reading;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +29,16 @@ record ImportRun(Bill bill) {
         var spend = Spend.of(bill.placed());
         var charged = bill.query(Format.resource("covered.sql"), Coverage.Charged::read);
         var reconciler = new Reconciler(
-                bill.what(), bill.exports(), counts(), bill.placed(), spend, charged, repeats(), bill.found());
+                bill.what(),
+                bill.exports(),
+                bill.exchange(),
+                counts(),
+                bill.placed(),
+                bill.replaced(),
+                spend,
+                charged,
+                repeats(),
+                bill.found());
         return new Reading.Valid<>(new Imported(spend.rows(), reconciler.reconciliation()));
     }
 
@@ -38,13 +51,21 @@ record ImportRun(Bill bill) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /// Those of the same files together, in the bill's currency.
     private List<Repeat> repeats() throws SQLException, InterruptedException {
-        return bill.query(
-                Format.resource("repeated.sql"),
-                row -> new Repeat(
-                        Stream.of(row.getString("one"), row.getString("other"))
-                                .filter(Objects::nonNull)
-                                .toList(),
-                        new Sum(row.getLong("charges"), row.getBigDecimal("billed"))));
+        var sums = new LinkedHashMap<List<String>, Sum>();
+        var all = bill.query(Format.resource("repeated.sql"), row -> {
+            var files = Stream.of(row.getString("one"), row.getString("other"))
+                    .filter(Objects::nonNull)
+                    .toList();
+            var rate = bill.exchange().rate(row.getString("currency"), YearMonth.parse(row.getString("month")));
+            var billed = row.getBigDecimal("billed").multiply(rate.orElse(BigDecimal.ONE));
+            return new Repeat(files, new Sum(row.getLong("charges"), billed));
+        });
+        all.forEach(r -> sums.merge(r.files(), r.sum(), Sum::plus));
+        return sums.entrySet().stream()
+                .map(e -> new Repeat(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingLong((Repeat r) -> -r.sum().charges()))
+                .toList();
     }
 }

@@ -36,12 +36,16 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
         return Optional.ofNullable(format.bind(columns).get(format.origins().getOrDefault(name, name)));
     }
 
+    boolean namesCurrency() {
+        return format.bind(columns).containsKey(format.currency());
+    }
+
     /// A query for the charges in the files, as the format's SQL makes them.
     ///
     /// @param numbered whether `row` counts the rows of a file from 1; costly for text, so it is 0 otherwise
     String charges(List<Path> files, boolean numbered) {
-        return "WITH export AS (SELECT " + bound() + ", filename AS file, " + row(numbered) + " AS row FROM "
-                + table(files) + ")\n" + format.sql();
+        return "WITH export AS (SELECT " + bound() + ", " + decimalComma() + " AS decimal_comma, filename AS file, "
+                + row(numbered) + " AS row FROM " + table(files) + ")\n" + format.sql();
     }
 
     private String bound() {
@@ -50,16 +54,18 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
                 .flatMap(wanted -> {
                     var column = bound.get(wanted);
                     return column == null
-                            ? Stream.of("NULL::VARCHAR AS " + quoted(wanted))
+                            ? Stream.of("NULL::VARCHAR AS " + Column.quoted(wanted))
                             : Stream.of(
-                                    reference(column) + " AS " + quoted(wanted),
-                                    text(column.name()) + " AS " + quoted(wanted + ".name"));
+                                    column.sql() + " AS " + Column.quoted(wanted),
+                                    text(column.name()) + " AS " + Column.quoted(wanted + ".name"));
                 })
                 .collect(Collectors.joining(", "));
     }
 
-    private String reference(Column column) {
-        return isText() ? "c" + column.index() : quoted(column.name());
+    /// Whether amounts have a decimal comma: certain only where the language is one that writes them so, and the comma is
+    /// not what stands between columns.
+    private boolean decimalComma() {
+        return isText() && delimiter == ';' && Format.isLocal(columns);
     }
 
     private String row(boolean numbered) {
@@ -99,9 +105,5 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
 
     static String text(String value) {
         return "'" + value.replace("'", "''") + "'";
-    }
-
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -75,4 +75,10 @@ record Part(String id, String query, long weight) {
     Part reading(String elsewhere) {
         return new Part(id, elsewhere, weight);
     }
+
+    /// Without the charges of which something is true.
+    Part without(String condition) {
+        var rest = "SELECT * FROM (" + query + ") WHERE NOT (" + condition + ")";
+        return new Part(digest(id + rest), rest, weight);
+    }
 }

@@ -22,15 +22,17 @@ import java.util.stream.Stream;
 record Reconciler(
         Import what,
         Exports exports,
+        Exchange exchange,
         Map<Path, Long> counts,
         List<Placed> placed,
+        List<Replaced> replaced,
         Spend spend,
         List<Coverage.Charged> charged,
         List<Repeat> repeats,
         List<Findings.Finding> found) {
 
     Reconciliation reconciliation() {
-        var currency = placed.getFirst().charges().currency();
+        var currency = exchange.currency();
         return new Reconciliation(
                 currency,
                 exports.titles().entrySet().stream().map(this::file).toList(),
@@ -38,6 +40,7 @@ record Reconciler(
                         .map(e -> new FileLeftOut(e.getKey().toString(), e.getValue()))
                         .toList(),
                 all(),
+                exchange.converted(placed),
                 Arrays.stream(Kind.values())
                         .map(this::used)
                         .filter(u -> u.sum().charges() > 0)
@@ -62,10 +65,22 @@ record Reconciler(
 
     private ExportFile file(Map.Entry<Path, String> titled) {
         var file = titled.getKey();
-        return new ExportFile(file.toString(), titled.getValue(), counts.getOrDefault(file, 0L));
+        return new ExportFile(file.toString(), titled.getValue(), counts.getOrDefault(file, 0L) + replaced(file));
+    }
+
+    private long replaced(Path file) {
+        return replaced.stream()
+                .filter(r -> Path.of(r.file()).equals(file))
+                .mapToLong(r -> r.sum().charges())
+                .sum();
     }
 
     private Sum all() {
+        return replaced.stream().map(Replaced::sum).reduce(live(), Sum::plus);
+    }
+
+    /// All that is not there a second time in an earlier export.
+    private Sum live() {
         return placed.stream().map(p -> p.charges().all()).reduce(Sum.NONE, Sum::plus);
     }
 
@@ -73,7 +88,7 @@ record Reconciler(
     private Sum invoiced() {
         return Findings.parts(found, true).stream()
                 .map(discount -> new Sum(0, discount.sum().billed()))
-                .reduce(all(), Sum::plus);
+                .reduce(live(), Sum::plus);
     }
 
     private BigDecimal tax() {
@@ -103,7 +118,10 @@ record Reconciler(
         return Stream.of(
                         parts(Placed.sums(placed, p -> p.place().leftOutBecause(), Charges::sum)),
                         part("BilledCost is missing", new Sum(costless, BigDecimal.ZERO)),
-                        part("credits taken back beyond all credits", new Sum(0, unmatched)))
+                        part("credits taken back beyond all credits", new Sum(0, unmatched)),
+                        replaced.stream()
+                                .map(r -> new Part(r.reason(), r.sum()))
+                                .toList())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -124,7 +142,16 @@ record Reconciler(
         var ours = placed.stream()
                 .filter(p -> !(p.place() instanceof Place.Elsewhere))
                 .toList();
-        return Stream.concat(Oddities.of(ours, spend.credits()).stream(), Findings.parts(found, false).stream())
+        var unnamed = placed.stream()
+                .map(Placed::charges)
+                .filter(c -> c.currency().equals("no currency"))
+                .map(Charges::sum)
+                .reduce(Sum.NONE, Sum::plus);
+        return Stream.of(
+                        Oddities.of(ours, spend.credits()),
+                        part("no currency is named, and " + exchange.currency() + " taken", unnamed),
+                        Findings.parts(found, false))
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// How a spend file and the export it came from agree. What is used and what is left out add up to the export:
 /// exactly, and checked whenever one is made. Source: docs/billing.md, 6.
 ///
+/// @param currencies of the charges, unless all of them are in the one of the bill; those that a later export replaces aside
 /// @param used what is in the spend file, by kind, as the export bills it (credit negative)
 /// @param leftOut what is not, by reason
 /// @param providers whose charges they are
@@ -24,6 +25,7 @@ public record Reconciliation(
         List<ExportFile> files,
         List<FileLeftOut> filesLeftOut,
         Sum export,
+        List<Exchange.Converted> currencies,
         List<Used> used,
         List<Part> leftOut,
         List<Part> providers,
@@ -88,6 +90,7 @@ public record Reconciliation(
     public Reconciliation {
         files = List.copyOf(files);
         filesLeftOut = List.copyOf(filesLeftOut);
+        currencies = List.copyOf(currencies);
         used = List.copyOf(used);
         leftOut = List.copyOf(leftOut);
         providers = List.copyOf(providers);

@@ -19,6 +19,7 @@ final class ReconciliationText {
         var out = new ReconciliationText();
         out.files(r);
         out.sums(r);
+        out.currencies(r);
         out.section("Whose charges", r.providers());
         out.section("Services that no scope names, in the last scope", r.lastScope());
         out.list("Missing", r.gaps());
@@ -55,6 +56,16 @@ final class ReconciliationText {
         text.append("  Rounding to the cent changes the spend by ")
                 .append(exact(r.rounding()))
                 .append(".\n");
+    }
+
+    private void currencies(Reconciliation r) {
+        if (!r.currencies().isEmpty()) {
+            var rows = new ArrayList<List<String>>();
+            rows.add(List.of("Currencies", "charges", "billed", "in " + r.currency()));
+            r.currencies().forEach(c -> rows.add(part(c.currency(), c.own(), exact(c.billed()))));
+            text.append('\n');
+            table(rows);
+        }
     }
 
     private void section(String title, List<Part> parts) {

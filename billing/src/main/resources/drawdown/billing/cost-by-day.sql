@@ -31,8 +31,9 @@ SELECT
     NULL::VARCHAR AS commitment_type,
     NULL::VARCHAR AS invoice,
     NULL::DECIMAL(38, 24) AS quantity,
-    hash(charge_start, "*") AS identity,
-    hash(identity, cost) AS key,
+    -- Nothing says whose charges they are: another file's may be another team's, and never replace them.
+    hash(file, charge_start, "*") AS identity,
+    hash(charge_start, "*", cost) AS key,
     CASE
         WHEN unreadable("cost_???", cost) THEN 'cost_???'
         WHEN period_start IS NULL THEN 'date'

@@ -20,7 +20,6 @@
 -- other FOCUS Contract Commitment dataset: ContractCommitmentId
 -- other FOCUS Invoice Detail dataset: InvoiceDetailGrain, InvoiceIssueDate
 -- other FOCUS Billing Period dataset: BillingPeriodStatus
--- other Azure cost export that is not FOCUS: MeterCategory
 SELECT
     moment(BillingPeriodStart) AS period_start,
     moment(BillingPeriodEnd) AS period_end,
@@ -53,9 +52,9 @@ SELECT
     InvoiceId AS invoice,
     amount(PricingQuantity) AS quantity,
     hash(
-        InvoiceId, InvoiceDetailId, BillingAccountId, SubAccountId, ResourceId, AllocatedResourceId, charge_start, charge_end,
+        BillingAccountId, SubAccountId, ResourceId, AllocatedResourceId, charge_start, charge_end,
         ChargeCategory, ChargeClass, ChargeDescription, SkuId, SkuPriceId) AS identity,
-    hash(identity, cost, effective) AS key,
+    hash(identity, InvoiceId, InvoiceDetailId, cost, effective) AS key,
     CASE
         WHEN unreadable(BilledCost, cost) THEN 'BilledCost'
         WHEN period_start IS NULL THEN 'BillingPeriodStart'

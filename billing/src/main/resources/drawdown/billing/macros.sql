@@ -24,7 +24,7 @@ CREATE MACRO moment(x TIMESTAMP) AS x,
     (x TIMESTAMPTZ) AS x::TIMESTAMP,
     (x VARCHAR) AS CASE
         WHEN year(try_cast(x AS TIMESTAMP)) >= 1900 THEN try_cast(x AS TIMESTAMP)
-        ELSE try_strptime(trim(x), ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%Y %H:%M', '%m/%d/%Y %H:%M:%S'])
+        ELSE try_strptime(trim(x), ['%m/%d/%y', '%m/%d/%Y', '%m/%d/%Y %H:%M', '%m/%d/%Y %H:%M:%S', '%d.%m.%Y'])
     END;
 
 -- Whether there is a value (the word NULL is none) and it could not be read.
@@ -47,3 +47,20 @@ CREATE MACRO entry(x, key) AS json_extract_string(
 CREATE MACRO entries(x) AS list_transform(
     json_keys(CASE WHEN typeof(x) <> 'VARCHAR' THEN to_json(x) WHEN json_valid(x::VARCHAR) THEN x::VARCHAR::JSON END),
     lambda k: {'key': k, 'value': entry(x, k)});
+
+-- An amount as it would be with a decimal point. Beside a decimal comma a point may be one or a thousands separator: it is not read.
+CREATE MACRO point(x DECIMAL(38, 24), comma) AS x,
+    (x BIGINT, comma) AS x,
+    (x DOUBLE, comma) AS x,
+    (x FLOAT, comma) AS x,
+    (x VARCHAR, comma) AS CASE WHEN NOT comma THEN x WHEN contains(x, '.') THEN 'a point: ' || x ELSE replace(x, ',', '.') END;
+
+-- What a quantity costs at a price; to nine decimals of each, as exact products of more do not fit.
+CREATE MACRO times(price, quantity) AS
+    (try_cast(price AS DECIMAL(19, 9)) * try_cast(quantity AS DECIMAL(19, 9)))::DECIMAL(38, 24);
+
+-- The credits of a Google Cloud charge, a list or the same as JSON text.
+CREATE MACRO credits_of(credits) AS
+    try(from_json(
+        nullif(trim(json_extract_string(to_json(credits), '$')), ''),
+        '[{"id": "VARCHAR", "name": "VARCHAR", "full_name": "VARCHAR", "type": "VARCHAR", "amount": "VARCHAR"}]'));

@@ -1,5 +1,5 @@
 -- The repeated charges of all periods together.
-SELECT one, other, sum(charges)::BIGINT AS charges, sum(billed) AS billed
+SELECT one, other, strftime(period_start, '%Y-%m') AS month, upper(trim(coalesce(currency, ''))) AS currency, sum(charges)::BIGINT AS charges, sum(billed) AS billed
 FROM repeats
 GROUP BY ALL
-ORDER BY charges DESC, one, other
+ORDER BY one, other, month, currency

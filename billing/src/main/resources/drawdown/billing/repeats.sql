@@ -4,7 +4,7 @@ CREATE OR REPLACE TEMP TABLE repeated AS
 SELECT key, count(*) - 1 AS extra FROM part WHERE cost <> 0 GROUP BY key HAVING count(*) > 1;
 
 WITH each AS (
-    SELECT key, any_value(extra) AS extra, any_value(cost) AS cost, list_sort(list(DISTINCT file)) AS files
+    SELECT key, any_value(extra) AS extra, any_value(cost) AS cost, any_value(period_start) AS period_start, any_value(currency) AS currency, list_sort(list(DISTINCT file)) AS files
     FROM repeated JOIN part USING (key) WHERE cost <> 0 GROUP BY key)
-SELECT files[1] AS one, files[2] AS other, sum(extra)::BIGINT AS charges, sum(extra * cost) AS billed
-FROM each GROUP BY files
+SELECT files[1] AS one, files[2] AS other, period_start, currency, sum(extra)::BIGINT AS charges, sum(extra * cost) AS billed
+FROM each GROUP BY files, period_start, currency

@@ -5,6 +5,9 @@ SELECT
     cost > 0 AND effective = 0 AS ineffective,
     count(*) AS charges,
     count(*) - count(cost) AS costless,
-    coalesce(sum(cost), 0) AS billed
+    coalesce(sum(cost), 0) AS billed,
+    min(charge_start)::DATE AS first,
+    max(charge_start)::DATE AS last,
+    max(charge_end) AS until
 FROM part
 GROUP BY ALL

@@ -40,6 +40,7 @@ class FormatTest {
     void theNamesOfFormatsAreThoseThatAsTakes() {
         assertThat(Format.names())
                 .containsExactly(
+                        "azure",
                         "cost-by-day",
                         "cur-2.0",
                         "cur-legacy",
@@ -47,7 +48,8 @@ class FormatTest {
                         "focus-1.1",
                         "focus-1.2",
                         "focus-1.3",
-                        "focus-1.4");
+                        "focus-1.4",
+                        "gcp");
         assertThat(Format.names())
                 .allSatisfy(name -> assertThat(Format.named(name)).isPresent());
     }
@@ -55,7 +57,7 @@ class FormatTest {
     private static List<Column> columns(String names) {
         var split = Arrays.asList(names.split(" "));
         return IntStream.range(0, split.size())
-                .mapToObj(i -> new Column(i, split.get(i), "VARCHAR"))
+                .mapToObj(i -> Column.ofText(i, split.get(i)))
                 .toList();
     }
 }

@@ -31,6 +31,9 @@ class ReconciliationsTest {
         "focus-1.4-first-party-model, src/test/resources/focus/spec/csp_served_foundation_model_first_party.csv",
         "focus-1.4-prepaid-model, src/test/resources/focus/spec/drawdown_via_prepayment_foundation_model_api.csv",
         "cur-legacy, src/test/resources/cur/sample-anonymous-aws-export-dataset_2023-11.csv.gz",
+        "azure-actual, src/test/resources/azure/EA_ActualCost_Small.csv",
+        "azure-canadian-dollars, src/test/resources/azure/sample-anonymous-ea-export-dataset.csv",
+        "google-cloud, src/test/resources/gcp/standard-usage-2026-01.csv",
         "cost-by-day, ../examples/mybinder-gcp/gcp-cost-by-day.csv",
     })
     void everyPublishedExportReconciles(String name, String export) throws IOException {
