@@ -10,7 +10,7 @@ import drawdown.money.Share;
 public record Size(int months, long rows, int accounts, Share attainment) {
 
     /// More would leave the numbers from which rows are drawn.
-    private static final long MOST_ROWS = 1L << 40;
+    public static final long MOST_ROWS = 1L << 40;
 
     public Size {
         if (months < 1 || rows < months || rows > MOST_ROWS || accounts < 1 || attainment.ppm() < 1) {
