@@ -94,9 +94,7 @@ final class GenerateVerb implements Runnable {
             description = "add the month of this day as it was exported on its evening")
     private @Nullable LocalDate snapshot;
 
-    @Option(
-            names = "--errors",
-            description = "${COMPLETION-CANDIDATES}; random plants none to three; default ${DEFAULT-VALUE}")
+    @Option(names = "--errors", description = "none, or random: none to three; default none")
     private Errors errors = Errors.NONE;
 
     @Spec
