@@ -115,14 +115,13 @@ final class GenerateVerb implements Runnable {
     }
 
     private int months(Agreement read) {
-        return months == null ? Math.min(12, read.months()) : months;
+        return months == null ? Math.min(12, Bill.mostMonths(read)) : months;
     }
 
     private void check(Agreement read) {
         int wanted = months(read);
-        refuse(
-                wanted < 1 || wanted > read.months(),
-                "--months is " + wanted + ": the agreement runs for " + read.months() + ".");
+        int most = Bill.mostMonths(read);
+        refuse(wanted < 1 || wanted > most, "--months is " + wanted + ": the agreement runs for " + most + ".");
         refuse(
                 rows < wanted || rows > Size.MOST_ROWS,
                 "--rows is " + rows + ": a bill has at least one a month, and at most " + Size.MOST_ROWS + ".");
