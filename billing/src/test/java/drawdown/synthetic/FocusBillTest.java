@@ -34,11 +34,15 @@ class FocusBillTest {
     private Path folder;
 
     static Stream<Arguments> bills() {
-        return Stream.of(Papers.EDP, Papers.MACC, Papers.GCP)
-                .flatMap(agreement -> Stream.of(
-                        Arguments.of(Named.of(agreement.id(), agreement), Layout.of(Format.FOCUS, Encoding.CSV)),
-                        Arguments.of(
-                                Named.of(agreement.id(), agreement), Layout.of(Format.FOCUS_GROSS, Encoding.PARQUET))));
+        return Stream.of(
+                bill(Papers.EDP, Format.FOCUS, Encoding.CSV),
+                bill(Papers.EDP, Format.FOCUS_GROSS, Encoding.PARQUET),
+                bill(Papers.MACC, Format.FOCUS, Encoding.PARQUET),
+                bill(Papers.GCP, Format.FOCUS_GROSS, Encoding.CSV));
+    }
+
+    private static Arguments bill(Agreement agreement, Format format, Encoding encoding) {
+        return Arguments.of(Named.of(agreement.id(), agreement), Layout.of(format, encoding));
     }
 
     @ParameterizedTest
@@ -78,7 +82,7 @@ class FocusBillTest {
                         + " THEN ListCost - BilledCost ELSE 0 END",
                 "strftime(BillingPeriodStart, '%Y-%m') || ServiceName");
         assertThat(written.truth().spend())
-                .hasSizeGreaterThan(90)
+                .hasSizeGreaterThan(80)
                 .allSatisfy(s -> assertThat(shown.get(s.month() + s.service())).isEqualByComparingTo(s.applied()));
     }
 
