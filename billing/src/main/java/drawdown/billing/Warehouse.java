@@ -25,13 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// with what was read.
 ///
 /// An interrupt of the thread that waits for a query cancels the query.
-final class Warehouse implements AutoCloseable {
+public final class Warehouse implements AutoCloseable {
 
     /// Hears how far one query is.
-    interface Watch {
+    public interface Watch {
         Watch NONE = (fraction, total) -> {};
 
         void at(double fraction, long total);
+    }
+
+    /// What comes of a statement that has run.
+    private interface Outcome<R> {
+        R of(DuckDBPreparedStatement statement) throws SQLException;
     }
 
     private static final int POLL_MILLIS = 100;
@@ -55,8 +60,9 @@ final class Warehouse implements AutoCloseable {
     private final boolean kept;
     private final Connection connection;
     private final AtomicReference<@Nullable DuckDBPreparedStatement> running = new AtomicReference<>();
+    private volatile boolean stopping;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread onExit = new Thread(this::stop, "drawdown-import-exit");
+    private final Thread onExit = new Thread(this::stop, "drawdown-warehouse-exit");
 
     private Warehouse(Path folder, boolean kept, Connection connection) {
         this.folder = folder;
@@ -64,12 +70,16 @@ final class Warehouse implements AutoCloseable {
         this.connection = connection;
     }
 
+    public static Warehouse open(int memoryMebibytes) throws SQLException {
+        return open(memoryMebibytes, Optional.empty());
+    }
+
     /// @param keep the folder in which what was read stays for the next time
     static Warehouse open(int memoryMebibytes, Optional<Path> keep) throws SQLException {
         try {
             var folder = keep.isPresent()
                     ? Files.createDirectories(keep.get())
-                    : Files.createTempDirectory("drawdown-import-");
+                    : Files.createTempDirectory("drawdown-warehouse-");
             var settings = new Properties();
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
@@ -90,11 +100,12 @@ final class Warehouse implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException, InterruptedException {
-        query(sql, row -> null);
+        execute(sql, Watch.NONE);
     }
 
-    void execute(String sql, Watch watch) throws SQLException, InterruptedException {
-        query(sql, row -> null, watch);
+    /// @return how many rows it wrote, if it wrote any
+    public long execute(String sql, Watch watch) throws SQLException, InterruptedException {
+        return run(sql, watch, DuckDBPreparedStatement::getLargeUpdateCount);
     }
 
     /// All of the statements or none of them.
@@ -106,25 +117,35 @@ final class Warehouse implements AutoCloseable {
         execute("COMMIT");
     }
 
-    <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
+    public <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
         return query(sql, rows, Watch.NONE);
     }
 
     <T> List<T> query(String sql, Rows<T> rows, Watch watch) throws SQLException, InterruptedException {
+        return run(sql, watch, statement -> read(statement, rows));
+    }
+
+    private static <T> List<T> read(DuckDBPreparedStatement statement, Rows<T> rows) throws SQLException {
+        var found = new ArrayList<T>();
+        try (var result = statement.getResultSet()) {
+            T value;
+            while (result.next() && (value = rows.read(result)) != null) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    private <R> R run(String sql, Watch watch, Outcome<R> outcome) throws SQLException, InterruptedException {
+        if (stopping) {
+            throw new InterruptedException("the program is ending");
+        }
         try (var statement = connection.createStatement().unwrap(DuckDBPreparedStatement.class)) {
             running.set(statement);
             var watcher = watcher(statement, watch, Thread.currentThread());
             try {
-                var found = new ArrayList<T>();
-                if (statement.execute(sql)) {
-                    try (var result = statement.getResultSet()) {
-                        T value;
-                        while (result.next() && (value = rows.read(result)) != null) {
-                            found.add(value);
-                        }
-                    }
-                }
-                return found;
+                statement.execute(sql);
+                return outcome.of(statement);
             } finally {
                 watcher.interrupt();
                 watcher.join();
@@ -133,7 +154,7 @@ final class Warehouse implements AutoCloseable {
         } catch (SQLException e) {
             if (e.getMessage() != null && e.getMessage().startsWith("INTERRUPT")) {
                 Thread.interrupted();
-                throw (InterruptedException) new InterruptedException("the import was interrupted").initCause(e);
+                throw (InterruptedException) new InterruptedException("the query was interrupted").initCause(e);
             }
             throw e;
         }
@@ -173,6 +194,7 @@ final class Warehouse implements AutoCloseable {
 
     /// Ends the running query when the program is told to end, and waits until the folder is gone.
     private void stop() {
+        stopping = true;
         try {
             var statement = running.get();
             if (statement != null) {
