@@ -2,12 +2,9 @@ package drawdown.cli;
 
 import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
-import drawdown.agreement.Scope;
-import drawdown.agreement.Vendor;
 import drawdown.billing.Import;
 import drawdown.billing.Imported;
 import drawdown.billing.Rules;
-import drawdown.clause.Kind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,14 +105,6 @@ final class ImportVerb implements Runnable {
     }
 
     static Rules rules(Agreement agreement) {
-        return new Rules(
-                Kind.word(agreement.provider()),
-                agreement.scopes().stream().map(ImportVerb::rule).toList(),
-                agreement.vendors().stream().map(Vendor::name).toList(),
-                agreement.currency());
-    }
-
-    private static Rules.ScopeRule rule(Scope scope) {
-        return new Rules.ScopeRule(scope.name(), scope.services());
+        return Rules.of(agreement);
     }
 }

@@ -33,6 +33,8 @@ public final class Bill {
             "currency",
             "cost",
             "effective",
+            "rule",
+            "model",
             "broken",
             "file");
 
@@ -65,7 +67,8 @@ public final class Bill {
         bill.placed = warehouse.query(Format.resource("totalled.sql"), Charges::read).stream()
                 .map(c -> new Placed(c, Place.of(c, what.rules())))
                 .toList();
-        var problems = new Checks(what, exports, new Locator(warehouse, exports.files())).of(bill.placed);
+        var problems =
+                new Checks(what, exports, new Locator(warehouse, exports.files(), what.verdict())).of(bill.placed);
         if (!problems.isEmpty()) {
             return problems.refused();
         }
@@ -79,8 +82,8 @@ public final class Bill {
         wanted.addAll(DECIDING);
         var text = new ArrayList<Part>();
         exports.files()
-                .forEach((layout, files) ->
-                        (layout.isText() ? text : parts).addAll(Part.of(layout, files, String.join(", ", wanted))));
+                .forEach((layout, files) -> (layout.isText() ? text : parts)
+                        .addAll(Part.of(layout, files, what.verdict(), String.join(", ", wanted))));
         if (!text.isEmpty()) {
             steps.gather("staged", text, STAGING);
             text.forEach(part ->

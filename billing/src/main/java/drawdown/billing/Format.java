@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A format of billing exports: a SQL file that makes charges of it, and whose head says by which columns it is
 /// known.
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// no other need is
 /// @param reads columns that may be absent
 /// @param versions newest first, each with the columns it brought and (after `no`) those it removed
+/// @param beforeDiscount the column of amounts, where it is before the agreement's discount whatever the bill took off
 /// @param others datasets that are mistaken for it, each with columns of theirs
 record Format(
         String name,
@@ -24,17 +26,22 @@ record Format(
         List<String> reads,
         Map<String, List<String>> versions,
         Map<String, List<String>> others,
+        Optional<String> beforeDiscount,
         String sql) {
 
     /// To add a format, write its SQL file and name it here.
     static final List<Format> ALL = List.of(load("focus"), load("cost-by-day"));
 
     private static Format load(String name) {
-        var sql = resource(name + ".sql");
+        return of(name, resource(name + ".sql"));
+    }
+
+    static Format of(String name, String sql) {
         var needs = new ArrayList<String>();
         var reads = new ArrayList<String>();
         var versions = new LinkedHashMap<String, List<String>>();
         var others = new LinkedHashMap<String, List<String>>();
+        Optional<String> beforeDiscount = Optional.empty();
         for (var line :
                 sql.lines().filter(l -> l.startsWith("-- ") && l.contains(": ")).toList()) {
             var key = line.substring(3, line.indexOf(": "));
@@ -43,13 +50,15 @@ record Format(
                 needs.addAll(columns);
             } else if (key.equals("reads")) {
                 reads.addAll(columns);
+            } else if (key.equals("before discount")) {
+                beforeDiscount = Optional.of(columns.getFirst());
             } else if (key.startsWith("other ")) {
                 others.put(key.substring(6), columns);
             } else if (key.matches("\\d+\\.\\d+")) {
                 versions.put(key, columns);
             }
         }
-        return new Format(name, needs, reads, versions, others, sql);
+        return new Format(name, needs, reads, versions, others, beforeDiscount, sql);
     }
 
     static String resource(String name) {
@@ -66,6 +75,15 @@ record Format(
     /// The statements of a resource.
     static List<String> statements(String name) {
         return List.of(resource(name).strip().split(";\\s*\\n"));
+    }
+
+    /// The query with more columns of the export, as text. It ends with the table that it is from.
+    String sqlWith(List<String> more) {
+        int from = sql.lastIndexOf("FROM export");
+        var columns = more.stream()
+                .map(name -> ", " + Layout.quoted(name) + "::VARCHAR AS " + Layout.quoted(name))
+                .collect(Collectors.joining());
+        return sql.substring(0, from) + columns + " " + sql.substring(from);
     }
 
     /// The format by its name or `name-version`.

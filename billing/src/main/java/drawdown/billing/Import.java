@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param as the format, `focus`, `focus-1.2` or `cost-by-day`; without it the columns decide
 /// @param invoice what was invoiced for the charges, to compare with
 /// @param memoryMebibytes that DuckDB may use; the program needs some 250 beside it
+/// @param netOf the discounts in force of which the amounts are net
 /// @param keep a folder in which what was read stays, so that the next import reads only what is new
 public record Import(
         List<String> inputs,
@@ -25,7 +26,8 @@ public record Import(
         Optional<String> as,
         Optional<BigDecimal> invoice,
         int memoryMebibytes,
-        Optional<Path> keep) {
+        Optional<Path> keep,
+        NetOf netOf) {
 
     private static final int MEMORY_MEBIBYTES = 512;
 
@@ -38,27 +40,42 @@ public record Import(
 
     public static Import of(List<String> inputs) {
         return new Import(
-                inputs, Optional.empty(), Optional.empty(), Optional.empty(), MEMORY_MEBIBYTES, Optional.empty());
+                inputs,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                MEMORY_MEBIBYTES,
+                Optional.empty(),
+                NetOf.NOTHING);
     }
 
     public Import withRules(Rules given) {
-        return new Import(inputs, Optional.of(given), as, invoice, memoryMebibytes, keep);
+        return new Import(inputs, Optional.of(given), as, invoice, memoryMebibytes, keep, netOf);
     }
 
     public Import withFormat(String format) {
-        return new Import(inputs, rules, Optional.of(format), invoice, memoryMebibytes, keep);
+        return new Import(inputs, rules, Optional.of(format), invoice, memoryMebibytes, keep, netOf);
     }
 
     public Import withInvoice(BigDecimal total) {
-        return new Import(inputs, rules, as, Optional.of(total), memoryMebibytes, keep);
+        return new Import(inputs, rules, as, Optional.of(total), memoryMebibytes, keep, netOf);
     }
 
     public Import withMemory(int mebibytes) {
-        return new Import(inputs, rules, as, invoice, mebibytes, keep);
+        return new Import(inputs, rules, as, invoice, mebibytes, keep, netOf);
+    }
+
+    /// For amounts that are net of discounts in force.
+    public Import withNetOf(NetOf discounts) {
+        return new Import(inputs, rules, as, invoice, memoryMebibytes, keep, discounts);
+    }
+
+    Verdict verdict() {
+        return Verdict.of(rules.map(Rules::inOrder).orElse(List.of()));
     }
 
     public Import keeping(Path folder) {
-        return new Import(inputs, rules, as, invoice, memoryMebibytes, Optional.of(folder));
+        return new Import(inputs, rules, as, invoice, memoryMebibytes, Optional.of(folder), netOf);
     }
 
     /// Reads the exports; nothing stays behind but the value and what is kept.

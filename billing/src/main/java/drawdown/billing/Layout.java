@@ -2,6 +2,7 @@ package drawdown.billing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,10 +30,27 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
 
     /// A query for the charges in the files, as the format's SQL makes them.
     ///
+    /// @param verdict  what the rules of an agreement say of each charge, in two more columns
     /// @param numbered whether `row` counts the rows of a file from 1; costly for text, so it is 0 otherwise
-    String charges(List<Path> files, boolean numbered) {
-        return "WITH export AS (SELECT " + bound() + ", filename AS file, " + row(numbered) + " AS row FROM "
-                + table(files) + ")\n" + format.sql();
+    String charges(List<Path> files, Verdict verdict, boolean numbered) {
+        var own = verdict.read();
+        return "SELECT *, " + verdict.columns() + " FROM (WITH export AS (SELECT " + bound() + own(own)
+                + ", filename AS file, " + row(numbered) + " AS row FROM " + table(files) + ")\n"
+                + format.sqlWith(own) + ")";
+    }
+
+    /// Columns of the export itself; those that the format reads are there already.
+    private String own(List<String> wanted) {
+        return wanted.stream()
+                .filter(name ->
+                        !format.needs().contains(name) && !format.reads().contains(name))
+                .map(name -> ", " + column(name).map(this::reference).orElse("NULL") + "::VARCHAR AS " + quoted(name))
+                .collect(Collectors.joining());
+    }
+
+    /// The column of a name, whatever its case.
+    Optional<Column> column(String name) {
+        return columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
     }
 
     private String bound() {
@@ -92,7 +110,7 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
         return "'" + value.replace("'", "''") + "'";
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -38,3 +38,6 @@ CREATE MACRO unreadable(x DECIMAL(38, 24), value) AS false,
         WHEN value IS NOT NULL OR x IS NULL THEN false
         ELSE lower(trim(x)) NOT IN ('', 'null')
     END;
+
+-- A text as rules compare it: case does not matter, and an empty one or the word NULL is none.
+CREATE MACRO said(x) AS nullif(nullif(lower(trim(x::VARCHAR)), ''), 'null');
