@@ -42,6 +42,7 @@ class VerbsTest {
                 months: 12
                 commitment: {annual: [120_000]}
                 discount: 10%
+                scopes: [{name: all, services: ["*"]}, {name: ai, services: [Amazon Bedrock]}]
                 documents:
                   - {kind: standard-terms, profile: aws-edp-standard}
                   - kind: order-form-schedule
@@ -54,6 +55,7 @@ class VerbsTest {
                 """);
         assertThat(Run.of("check", file).out())
                 .contains(
+                        "the scope ai can never take a charge: the scope all takes every charge before it",
                         "underCommit.creditMonths: 6 has no effect: underCommit.settlement is not credit",
                         "exit.fee: 5% has no effect: exit.noticeDays is none",
                         "signed by the account-executive, but orderForm.authority is regional-vice-president",

@@ -12,43 +12,34 @@ import java.util.function.Predicate;
 /// @param taken by the rules in the order in which they are tried, then by what follows where no rule matches
 public record Explanation(String currency, List<Taken> taken) {
 
-    /// @param by    the rule as it is written, after its place in the agreement
-    /// @param goes  where its charges go
+    /// @param by    who takes them, and the rule as it is written after its place in the agreement
     /// @param parts by service and publisher; none where it took nothing
-    public record Taken(String by, String goes, List<Part> parts) {}
+    public record Taken(String by, List<Part> parts) {}
 
     static Explanation of(Collection<Placed> all, Optional<Rules> rules) {
         var taken = new ArrayList<Taken>();
         var inOrder = rules.map(Rules::inOrder).orElse(List.of());
         for (int i = 0; i < inOrder.size(); i++) {
-            var rule = inOrder.get(i);
             var number = Optional.of(i + 1);
-            taken.add(new Taken(
-                    place(rule) + ": " + rule.takes().which(),
-                    rule.taker(),
-                    parts(all, p -> p.isSpend() && p.takenBy().equals(number))));
+            taken.add(
+                    new Taken(said(inOrder.get(i)), parts(all, p -> p.takenBy().equals(number))));
         }
-        add(
-                taken,
-                all,
-                "no rule: the vendor that the publisher is",
-                p -> p.place() instanceof Place.Spend(Kind kind, String n)
-                        && kind == Kind.MARKETPLACE
-                        && p.takenBy().isEmpty());
-        add(taken, all, "no rule, no vendor: a third-party model", p -> p.place() instanceof Place.Silent);
-        add(
-                taken,
-                all,
-                rules.isPresent() ? "no rule: the last scope" : "no agreement: one scope",
-                p -> p.place() instanceof Place.Spend(Kind kind, String n)
-                        && kind == Kind.USAGE
-                        && p.takenBy().isEmpty());
+        var rest = all.stream().filter(p -> p.takenBy().isEmpty()).toList();
+        add(taken, rest, "no rule: %s, of the publisher's name", p -> is(p, Kind.MARKETPLACE));
+        add(taken, rest, "no rule, no vendor: third-party models, read as %s", p -> p.place() instanceof Place.Silent);
+        add(taken, rest, rules.isPresent() ? "no rule: %s, the last" : "no agreement: %s", p -> is(p, Kind.USAGE));
         return new Explanation(all.iterator().next().charges().currency(), taken);
     }
 
-    private static String place(Rules.Rule rule) {
+    /// `agreement.yaml:14: scope compute, ServiceName In Amazon Elastic Compute Cloud`.
+    private static String said(Rules.Rule rule) {
         var at = rule.takes().location();
-        return at.source().name() + ":" + at.line();
+        return at.source().name() + ":" + at.line() + ": " + rule.taker() + ", "
+                + rule.takes().which();
+    }
+
+    private static boolean is(Placed placed, Kind kind) {
+        return placed.place() instanceof Place.Spend spend && spend.kind() == kind;
     }
 
     /// What goes one way, by where it goes.
@@ -56,12 +47,19 @@ public record Explanation(String currency, List<Taken> taken) {
         all.stream()
                 .filter(which)
                 .flatMap(p -> p.place().spend().stream())
+                .map(Place.Spend::taker)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Place.Spend::name))
-                .forEach(spend -> taken.add(new Taken(
-                        by,
-                        spend.taker(),
-                        parts(all, p -> which.test(p) && p.place().spend().equals(Optional.of(spend))))));
+                .sorted()
+                .forEach(taker -> taken.add(new Taken(
+                        by.formatted(taker),
+                        parts(
+                                all,
+                                p -> which.test(p)
+                                        && p.place()
+                                                .spend()
+                                                .orElseThrow()
+                                                .taker()
+                                                .equals(taker)))));
     }
 
     private static List<Part> parts(Collection<Placed> all, Predicate<Placed> which) {

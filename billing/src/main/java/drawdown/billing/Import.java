@@ -71,7 +71,7 @@ public record Import(
     }
 
     Verdict verdict() {
-        return Verdict.of(rules.map(Rules::inOrder).orElse(List.of()));
+        return rules.map(Rules::inOrder).map(Verdict::of).orElse(Verdict.NONE);
     }
 
     public Import keeping(Path folder) {

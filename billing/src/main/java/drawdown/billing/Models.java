@@ -57,10 +57,15 @@ final class Models {
         return service.toLowerCase(Locale.ROOT).endsWith(EDITION);
     }
 
-    /// Who made it: the publisher, unless that is the provider; else whose models are called so.
+    /// Who made it: the publisher by its usual name, unless that is the provider; else whose models are called so.
     static Company maker(Charges charges) {
         return charges.publisher()
                 .filter(publisher -> publisher.cloud().isEmpty())
+                .map(publisher -> makers().stream()
+                        .map(Company::new)
+                        .filter(publisher::same)
+                        .findFirst()
+                        .orElse(publisher))
                 .orElseGet(() -> new Company(named(charges.service())));
     }
 

@@ -22,11 +22,10 @@ public record Rules(
     /// What one scope or vendor says of the charges that are its own.
     ///
     /// @param kind of the spend that they become
-    public record Rule(Kind kind, String name, Takes takes) {
+    record Rule(Kind kind, String name, Takes takes) {
 
-        /// `scope compute`, `vendor Snowflake`.
         String taker() {
-            return (kind == Kind.USAGE ? "scope " : "vendor ") + name;
+            return new Place.Spend(kind, name).taker();
         }
     }
 

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 
 /// The rules of an agreement in SQL, so that totals are by rule and no charge leaves the query engine.
 ///
-/// @param rules in the order in which they are tried
-record Verdict(List<Applicability> rules) {
+/// @param rules  in the order in which they are tried
+/// @param models whether third-party models are looked for
+record Verdict(List<Applicability> rules, boolean models) {
+
+    /// Without an agreement.
+    static final Verdict NONE = new Verdict(List.of(), false);
 
     /// FOCUS's columns that every charge has, whatever the format.
     private static final Map<String, String> OF_CHARGES = Map.ofEntries(
@@ -39,11 +43,15 @@ record Verdict(List<Applicability> rules) {
     private static final String SELLER = "ServiceProviderName";
 
     static Verdict of(List<Rules.Rule> rules) {
-        return new Verdict(rules.stream().map(rule -> rule.takes().which()).toList());
+        return new Verdict(rules.stream().map(rule -> rule.takes().which()).toList(), true);
     }
 
     /// The columns of the export itself that the rules ask for.
     List<String> asked() {
+        return asked(rules);
+    }
+
+    private static List<String> asked(List<Applicability> rules) {
         var dimensions = rules.stream()
                 .flatMap(r -> Stream.concat(r.inclusions().stream(), r.exclusions().stream()))
                 .map(Rule::dimension)
@@ -55,8 +63,8 @@ record Verdict(List<Applicability> rules) {
     /// The same with those that tell third-party models.
     List<String> read() {
         var all = new TreeSet<>(asked());
-        if (!rules.isEmpty()) {
-            all.addAll(new Verdict(Models.RULES).asked());
+        if (models) {
+            all.addAll(asked(Models.RULES));
         }
         return List.copyOf(all);
     }
@@ -71,10 +79,9 @@ record Verdict(List<Applicability> rules) {
                     .append(" THEN ")
                     .append(i + 1);
         }
-        var models = Models.RULES.stream().map(Verdict::condition).collect(Collectors.joining(" OR "));
-        return rules.isEmpty()
-                ? "NULL::INTEGER AS rule, false AS model"
-                : "CASE" + cases + " END AS rule, " + models + " AS model";
+        var model = Models.RULES.stream().map(Verdict::condition).collect(Collectors.joining(" OR "));
+        return (rules.isEmpty() ? "NULL::INTEGER" : "CASE" + cases + " END") + " AS rule, " + (models ? model : "false")
+                + " AS model";
     }
 
     /// True or false, never missing.

@@ -22,6 +22,7 @@ final class Otherwise {
         var named = new HashSet<String>();
         boolean restNames = false;
         boolean restRules = false;
+        var services = new ArrayList<String>();
         var found = new ArrayList<Applicability>();
         for (var scope : scopes) {
             boolean otherwise = scope.counts() != rest;
@@ -39,10 +40,13 @@ final class Otherwise {
                     restRules |= own.isEmpty();
                 } else if (which.isOfAll() || restRules || (restNames && own.isEmpty())) {
                     return Optional.empty();
-                } else if (own.filter(List::isEmpty).isEmpty()) {
-                    found.add(own.map(Applicability::ofServices).orElse(which));
+                } else {
+                    own.ifPresentOrElse(services::addAll, () -> found.add(which));
                 }
             }
+        }
+        if (!services.isEmpty()) {
+            found.addFirst(Applicability.ofServices(services));
         }
         return joined(found);
     }

@@ -114,13 +114,13 @@ class RulesTest {
                           - {name: rest}
                         vendors: [{name: snowflake, catalog: saas}]
                         """).explanation().text()).isEqualTo("""
-                        Which rule took what                               charges  billed USD  into
-                          agreement.yaml:10: ServiceName In EC2
-                            EC2, of AWS                                          2        3.00  scope compute
-                          agreement.yaml:11: ServiceName In S3
-                            took nothing                                                        scope storage
-                          no rule: the vendor that the publisher is
-                            Data Cloud, of Snowflake Inc.                        1        4.00  vendor snowflake
+                        Which rule took what                                      charges  billed USD
+                          agreement.yaml:10: scope compute, ServiceName In EC2
+                            EC2, of AWS                                                 2        3.00
+                          agreement.yaml:11: scope storage, ServiceName In S3
+                            took nothing
+                          no rule: vendor snowflake, of the publisher's name
+                            Data Cloud, of Snowflake Inc.                               1        4.00
                         """);
     }
 

@@ -70,7 +70,7 @@ class VerdictLawsTest {
         var found = new ArrayList<Integer>();
         try (var query = duckdb.createStatement();
                 var result = query.executeQuery("SELECT coalesce(rule, 0) FROM (SELECT id, "
-                        + new Verdict(rules).columns() + " FROM charges) ORDER BY id")) {
+                        + new Verdict(rules, true).columns() + " FROM charges) ORDER BY id")) {
             while (result.next()) {
                 found.add(result.getInt(1));
             }
