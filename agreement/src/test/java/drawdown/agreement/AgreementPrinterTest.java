@@ -66,7 +66,8 @@ class AgreementPrinterTest {
                       ExclusionOperator: Or
                       Exclusions:
                         - {Dimension: SubAccountId, Operator: In, Values: ["012345678901"]}
-                  - {name: rest, applicability: {IsGlobalScope: true}}
+                  - name: rest
+                    applicability: {IsGlobalScope: true}
                 vendors:
                   - name: cohere
                     catalog: saas

@@ -165,6 +165,29 @@ class VerbsTest {
     }
 
     @Test
+    void anImportShowsBothReadingsOfModelsThatTheAgreementDoesNotMention() {
+        var example = Run.example("bedrock-models");
+        var run = Run.of(
+                "import", example.resolve("bill.csv"), "--agreement", example.resolve("agreement.yaml"), "--explain");
+        assertThat(run.out())
+                .contains(
+                        "agreement.yaml:14: scope bedrock, ServiceName In Amazon Bedrock",
+                        "no rule, no vendor: third-party models, read as vendor Anthropic",
+                        "The agreement is silent on third-party models",
+                        "- {name: Cohere, catalog: saas}",
+                        "2026-01,marketplace,Anthropic,")
+                .containsPattern("true-up +0.00 +[\\d,]+\\.\\d\\d");
+    }
+
+    @Test
+    void whatAnImportCannotBeToldIsRefused() {
+        var bill = Run.example("bedrock-models").resolve("bill.csv");
+        assertThat(Run.of("import", bill, "--silence", "usage").err()).contains("is stated without an agreement");
+        assertThat(Run.of("import", bill, "--in-force", "bedrock=9%").err())
+                .contains("names the scope bedrock, which there is not");
+    }
+
+    @Test
     void completionKnowsTheVerbs() {
         assertThat(Run.of("completion", "bash").out()).contains("ledger", "explain", "--spend");
         assertThat(Run.of("completion", "zsh").out()).startsWith("autoload");

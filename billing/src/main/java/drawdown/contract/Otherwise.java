@@ -32,7 +32,7 @@ final class Otherwise {
             if (scope.takes().isPresent()) {
                 var which = scope.takes().get().which();
                 var own = which.services()
-                        .map(services -> services.stream()
+                        .map(names -> names.stream()
                                 .filter(service -> named.add(service.strip().toLowerCase(Locale.ROOT)))
                                 .toList());
                 if (!otherwise) {

@@ -59,6 +59,15 @@ class ReconciliationsTest {
     }
 
     @Test
+    void theBedrockExampleIsWhatTheImportMakesOfUsage() throws IOException {
+        var example = EXAMPLES.resolve("bedrock-models");
+        var rules = rules(example).with(Silence.Reading.USAGE);
+        var imported =
+                Exported.imported(Exported.of(example.resolve("bill.csv")).withRules(rules));
+        assertThat(imported.csv()).isEqualTo(Files.readString(example.resolve("spend.csv")));
+    }
+
+    @Test
     void csvAndParquetOfOneExportGiveOneSpend() {
         var example = EXAMPLES.resolve("focus-sample");
         var csv = Exported.imported(example.resolve("focus_sample_2024-09-01_15.csv"));

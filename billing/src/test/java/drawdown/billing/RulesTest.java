@@ -114,13 +114,13 @@ class RulesTest {
                           - {name: rest}
                         vendors: [{name: snowflake, catalog: saas}]
                         """).explanation().text()).isEqualTo("""
-                        Which rule took what                                      charges  billed USD
+                        Which rule took what                                    charges  billed USD
                           agreement.yaml:10: scope compute, ServiceName In EC2
-                            EC2, of AWS                                                 2        3.00
+                            EC2, of AWS                                               2        3.00
                           agreement.yaml:11: scope storage, ServiceName In S3
                             took nothing
                           no rule: vendor snowflake, of the publisher's name
-                            Data Cloud, of Snowflake Inc.                               1        4.00
+                            Data Cloud, of Snowflake Inc.                             1        4.00
                         """);
     }
 
