@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A spend commitment as its papers state it.
 ///
@@ -139,6 +140,24 @@ public record Agreement(
                 vendors,
                 openingCredit,
                 changed,
+                event);
+    }
+
+    /// The same agreement with more vendors.
+    public Agreement withVendors(List<Vendor> more) {
+        return new Agreement(
+                id,
+                provider,
+                program,
+                currency,
+                effective,
+                months,
+                commitment,
+                bands,
+                scopes,
+                Stream.concat(vendors.stream(), more.stream()).toList(),
+                openingCredit,
+                documents,
                 event);
     }
 }

@@ -78,9 +78,38 @@ public final class AgreementPrinter {
         if (!scope.counts()) {
             stated.put("counts", "false");
         }
-        if (!scope.services().isEmpty()) {
-            stated.put("services", each(scope.services(), YamlText::quoted));
+        scope.takes().ifPresent(takes -> takes(takes.which(), stated));
+        return stated;
+    }
+
+    /// Names of services in the short form.
+    private static void takes(Applicability which, Map<String, Object> stated) {
+        which.services()
+                .ifPresentOrElse(
+                        services -> stated.put("services", each(services, YamlText::quoted)),
+                        () -> stated.put("applicability", applicability(which)));
+    }
+
+    private static Map<String, Object> applicability(Applicability which) {
+        var stated = new LinkedHashMap<String, Object>();
+        if (which.inclusions().isEmpty()) {
+            stated.put("IsGlobalScope", "true");
+        } else {
+            stated.put("InclusionOperator", which.inclusionOperator().toString());
+            stated.put("Inclusions", each(which.inclusions(), AgreementPrinter::rule));
         }
+        if (!which.exclusions().isEmpty()) {
+            stated.put("ExclusionOperator", which.exclusionOperator().toString());
+            stated.put("Exclusions", each(which.exclusions(), AgreementPrinter::rule));
+        }
+        return stated;
+    }
+
+    private static Map<String, Object> rule(Applicability.Rule rule) {
+        var stated = new LinkedHashMap<String, Object>();
+        stated.put("Dimension", YamlText.quoted(rule.dimension()));
+        stated.put("Operator", rule.operator().toString());
+        stated.put("Values", each(rule.values(), YamlText::quoted));
         return stated;
     }
 
@@ -92,6 +121,7 @@ public final class AgreementPrinter {
             stated.put("discount", vendor.discount().toString());
         }
         vendor.renews().ifPresent(month -> stated.put("renews", day(month)));
+        vendor.takes().ifPresent(takes -> stated.put("applicability", applicability(takes.which())));
         return stated;
     }
 

@@ -28,10 +28,12 @@ final class AgreementReader {
 
     private final Problems problems;
     private final Values values;
+    private final ApplicabilityReader taken;
 
     AgreementReader(Problems problems) {
         this.problems = problems;
         this.values = new Values(problems);
+        this.taken = new ApplicabilityReader(values);
     }
 
     /// The agreement, or empty if there is a problem.
@@ -117,10 +119,9 @@ final class AgreementReader {
                     .flatMap(n -> name(n, path, names));
             var discount = fields.take("discount").flatMap(n -> scopeDiscount(n, path + ".discount"));
             var counts = fields.take("counts").flatMap(n -> values.flag(n, path + ".counts"));
-            var services = fields.take("services").flatMap(n -> values.each(n, path + ".services", MOST, values::text));
+            var takes = taken.read(fields.take("services"), fields.take("applicability"), path);
             fields.done(Elsewhere::advice);
-            return name.map(n -> new Scope(
-                    n, discount.orElse(Scope.Discount.BAND), counts.orElse(true), services.orElse(List.of())));
+            return name.map(n -> new Scope(n, discount.orElse(Scope.Discount.BAND), counts.orElse(true), takes));
         });
     }
 
@@ -173,8 +174,9 @@ final class AgreementReader {
                     .flatMap(n -> values.share(n, path + ".discount", Share.WHOLE))
                     .orElse(Share.NONE);
             var renews = fields.take("renews").flatMap(n -> values.firstOfMonth(n, path + ".renews"));
+            var takes = taken.read(Optional.empty(), fields.take("applicability"), path);
             fields.done(Elsewhere::advice);
-            return name.flatMap(n -> catalog.map(c -> new Vendor(n, c, discount, renews)));
+            return name.flatMap(n -> catalog.map(c -> new Vendor(n, c, discount, renews, takes)));
         });
     }
 

@@ -6,6 +6,7 @@ import drawdown.clause.OrderForm;
 import drawdown.clause.Term;
 import drawdown.clause.Terms;
 import drawdown.text.JsonObject;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -119,6 +120,8 @@ public final class AgreementSchema {
                                 anyOf(ref("percentageBelow100"), array(ref("percentageBelow100")))))
                 .with("scope", scope())
                 .with("vendor", vendor())
+                .with("applicability", applicability())
+                .with("rule", rule())
                 .with("standardTerms", standardTerms())
                 .with("laterDocument", laterDocument())
                 .with("terms", terms());
@@ -180,7 +183,48 @@ public final class AgreementSchema {
                         .with("counts", says("Whether it is part of the commitment.", flag()))
                         .with(
                                 "services",
-                                says("The service names of a billing export that belong to it.", array(ref("text")))));
+                                says("The service names of a billing export that belong to it.", array(ref("text"))))
+                        .with(
+                                "applicability",
+                                says("Which charges of a billing export belong to it.", ref("applicability"))));
+    }
+
+    /// FOCUS's object, as far as it has a meaning here.
+    private static JsonObject applicability() {
+        var rules = array(ref("rule")).with("minItems", 1);
+        var junction = new JsonObject().with("enum", List.of("Or", "And"));
+        return says(
+                "The charges that the Inclusions let in and the Exclusions do not take out, in the form of FOCUS 1.4.",
+                group(
+                        List.of(),
+                        new JsonObject()
+                                .with("IsGlobalScope", says("Every charge is included.", flag()))
+                                .with("IsComplexScope", new JsonObject().with("const", false))
+                                .with("InclusionOperator", says("Whether one inclusion is enough.", junction))
+                                .with("Inclusions", says("Without them, every charge is included.", rules))
+                                .with("ExclusionOperator", says("Whether one exclusion is enough.", junction))
+                                .with("Exclusions", says("What is taken out again.", rules))));
+    }
+
+    private static JsonObject rule() {
+        var operators = Arrays.stream(Applicability.Operator.values())
+                .map(Object::toString)
+                .toList();
+        var dimension = anyOf(new JsonObject().with("enum", Dimensions.ALL), pattern("^x_\\S+$"));
+        return group(
+                List.of("Dimension", "Operator"),
+                new JsonObject()
+                        .with("Dimension", says("A column of FOCUS, or one of the export's own.", dimension))
+                        .with(
+                                "Operator",
+                                says(
+                                        "How its value is compared; case does not matter.",
+                                        new JsonObject().with("enum", operators)))
+                        .with(
+                                "Values",
+                                says(
+                                        "What it is compared with; * is every value.",
+                                        array(ref("text")).with("minItems", 1))));
     }
 
     private static JsonObject vendor() {
@@ -192,7 +236,12 @@ public final class AgreementSchema {
                         .with("discount", says("The vendor's own discount.", ref("percentage")))
                         .with(
                                 "renews",
-                                says("The month its subscription renews, by its first day.", ref("firstOfMonth"))));
+                                says("The month its subscription renews, by its first day.", ref("firstOfMonth")))
+                        .with(
+                                "applicability",
+                                says(
+                                        "Which charges of a billing export are its own, beside those it published.",
+                                        ref("applicability"))));
     }
 
     private static JsonObject opening() {

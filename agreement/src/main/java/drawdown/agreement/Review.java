@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a valid agreement does not say, says in vain, or says against itself.
 ///
@@ -130,6 +131,7 @@ public record Review(List<Term> silent, List<Note> dead, List<Note> idle) {
                     t -> t.marketplace().catalogs().isEmpty());
             signatures();
             repeated();
+            beaten();
             return notes;
         }
 
@@ -144,6 +146,25 @@ public record Review(List<Term> silent, List<Note> dead, List<Note> idle) {
                                 stated.location(),
                                 name + ": " + Kind.print(stated.value()) + " has no effect: " + because,
                                 "Maybe remove it, or change the other term.")));
+            }
+        }
+
+        /// Rules behind one that takes every charge: the first that matches has it.
+        private void beaten() {
+            record Taker(String name, Takes takes) {}
+            var takers = Stream.concat(
+                    agreement.scopes().stream()
+                            .flatMap(s -> s.takes().map(t -> new Taker("the scope " + s.name(), t)).stream()),
+                    agreement.vendors().stream()
+                            .flatMap(v -> v.takes().map(t -> new Taker("the vendor " + v.name(), t)).stream()));
+            Optional<Taker> all = Optional.empty();
+            for (var taker : takers.toList()) {
+                all.ifPresent(first -> notes.add(new Note(
+                        taker.takes().location(),
+                        taker.name() + " can never take a charge: " + first.name() + " takes every charge before it",
+                        "Maybe move it up, or narrow what " + first.name() + " takes.")));
+                all = all.or(
+                        () -> Optional.of(taker).filter(t -> t.takes().which().isOfAll()));
             }
         }
 

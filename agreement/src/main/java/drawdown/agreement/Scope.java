@@ -2,12 +2,13 @@ package drawdown.agreement;
 
 import drawdown.money.Share;
 import java.util.List;
+import java.util.Optional;
 
 /// A part of the provider's services that is rated on its own.
 ///
 /// @param counts   whether it is part of the commitment
-/// @param services the service names of a billing export that belong to it
-public record Scope(String name, Discount discount, boolean counts, List<String> services) {
+/// @param takes    which charges of a bill belong to it; the last scope has also what nothing takes
+public record Scope(String name, Discount discount, boolean counts, Optional<Takes> takes) {
 
     /// @param onBand whether `share` comes on top of the contract year's band
     public record Discount(boolean onBand, Share share) {
@@ -28,10 +29,11 @@ public record Scope(String name, Discount discount, boolean counts, List<String>
         }
     }
 
-    /// What an agreement without scopes is about.
-    public static final Scope EVERYTHING = new Scope("everything-else", Discount.BAND, true, List.of());
-
-    public Scope {
-        services = List.copyOf(services);
+    /// The services that it names, if that is how it says what it takes.
+    public List<String> services() {
+        return takes.flatMap(t -> t.which().services()).orElse(List.of());
     }
+
+    /// What an agreement without scopes is about.
+    public static final Scope EVERYTHING = new Scope("everything-else", Discount.BAND, true, Optional.empty());
 }

@@ -9,4 +9,6 @@ import java.util.Optional;
 ///
 /// @param discount the vendor's own, before its renewal
 /// @param renews   the month its subscription renews, if ever; it may lie before the term
-public record Vendor(String name, Marketplace.Catalog catalog, Share discount, Optional<YearMonth> renews) {}
+/// @param takes    which charges of a bill are its own, beside those of Marketplace that a company of its name published
+public record Vendor(
+        String name, Marketplace.Catalog catalog, Share discount, Optional<YearMonth> renews, Optional<Takes> takes) {}

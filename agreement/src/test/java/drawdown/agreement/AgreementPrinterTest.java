@@ -46,6 +46,44 @@ class AgreementPrinterTest {
     }
 
     @Test
+    void rulesStandInTheSpellingOfFocus() {
+        var text = """
+                agreement: rules
+                provider: aws
+                program: edp
+                currency: USD
+                effective: 2026-01-01
+                months: 1
+                commitment: {term: 100}
+                discount: 0%
+                scopes:
+                  - name: models
+                    applicability:
+                      InclusionOperator: And
+                      Inclusions:
+                        - {Dimension: ServiceName, Operator: EndsWith, Values: ["(Amazon Bedrock Edition)"]}
+                        - {Dimension: x_CostCenter, Operator: Exists, Values: ["*"]}
+                      ExclusionOperator: Or
+                      Exclusions:
+                        - {Dimension: SubAccountId, Operator: In, Values: ["012345678901"]}
+                  - name: rest
+                    applicability: {IsGlobalScope: true}
+                vendors:
+                  - name: cohere
+                    catalog: saas
+                    applicability:
+                      InclusionOperator: Or
+                      Inclusions:
+                        - {Dimension: PublisherName, Operator: StartsWith, Values: [Cohere]}
+                documents:
+                  - {kind: standard-terms, profile: aws-edp-standard}
+                """;
+        assertThat(AgreementPrinter.print(
+                        AgreementFile.read(Source.of("written", text)).orRefuse()))
+                .isEqualTo(text);
+    }
+
+    @Test
     void namesThatCouldBeSomethingElseAreQuoted() {
         var text = """
                 agreement: "2026: \\"new\\" # 1"

@@ -8,9 +8,13 @@ import drawdown.agreement.AgreementPrinter;
 import drawdown.agreement.AgreementSchema;
 import drawdown.agreement.Document;
 import drawdown.agreement.Schemas;
+import drawdown.agreement.Scope;
+import drawdown.agreement.Takes;
+import drawdown.agreement.Vendor;
 import drawdown.text.Location;
 import drawdown.text.Source;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What is printed reads back.
@@ -43,8 +47,33 @@ class PrintingLawsTest {
 
     /// The same agreement wherever it is written.
     private static Agreement unlocated(Agreement agreement) {
-        return agreement.withDocuments(
-                agreement.documents().stream().map(PrintingLawsTest::unlocated).toList());
+        return new Agreement(
+                agreement.id(),
+                agreement.provider(),
+                agreement.program(),
+                agreement.currency(),
+                agreement.effective(),
+                agreement.months(),
+                agreement.commitment(),
+                agreement.bands(),
+                agreement.scopes().stream().map(PrintingLawsTest::unlocated).toList(),
+                agreement.vendors().stream().map(PrintingLawsTest::unlocated).toList(),
+                agreement.openingCredit(),
+                agreement.documents().stream().map(PrintingLawsTest::unlocated).toList(),
+                agreement.event());
+    }
+
+    private static Scope unlocated(Scope scope) {
+        return new Scope(scope.name(), scope.discount(), scope.counts(), unlocated(scope.takes()));
+    }
+
+    private static Vendor unlocated(Vendor vendor) {
+        return new Vendor(
+                vendor.name(), vendor.catalog(), vendor.discount(), vendor.renews(), unlocated(vendor.takes()));
+    }
+
+    private static Optional<Takes> unlocated(Optional<Takes> takes) {
+        return takes.map(t -> new Takes(t.which(), NOWHERE));
     }
 
     private static Document unlocated(Document paper) {

@@ -3,6 +3,7 @@ package drawdown.refused;
 import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
 import drawdown.agreement.Commitment;
+import drawdown.agreement.Takes;
 import drawdown.clause.Kind;
 import drawdown.settlement.Assumptions;
 import drawdown.settlement.Spend;
@@ -67,11 +68,16 @@ record Said(List<Problem> problems, Optional<String> read) {
         text.append("commitment: ").append(print(a.lastCommitment())).append('\n');
         text.append("discount: ").append(a.lastBands()).append('\n');
         a.scopes()
-                .forEach(s -> text.append(
-                        "scope: %s, %s, counts %s, %s%n".formatted(s.name(), s.discount(), s.counts(), s.services())));
+                .forEach(s -> text.append("scope: %s, %s, counts %s, %s%n"
+                        .formatted(s.name(), s.discount(), s.counts(), print(s.takes()))));
         a.vendors()
-                .forEach(v -> text.append("vendor: %s, %s, %s, renews %s%n"
-                        .formatted(v.name(), Kind.word(v.catalog()), v.discount(), Kind.print(v.renews()))));
+                .forEach(v -> text.append("vendor: %s, %s, %s, renews %s%s%n"
+                        .formatted(
+                                v.name(),
+                                Kind.word(v.catalog()),
+                                v.discount(),
+                                Kind.print(v.renews()),
+                                v.takes().isEmpty() ? "" : ", " + print(v.takes()))));
         a.event()
                 .ifPresent(e -> text.append("event: on %s, notice %s, convert %s%n"
                         .formatted(e.on(), e.notice(), Kind.print(e.convert()))));
@@ -81,6 +87,14 @@ record Said(List<Problem> problems, Optional<String> read) {
             d.terms().forEach((t, s) -> text.append("   %s: %s%n".formatted(t, Kind.print(s.value()))));
         });
         return text.toString();
+    }
+
+    private static String print(Optional<Takes> takes) {
+        return takes.map(t -> t.which()
+                        .services()
+                        .map(Object::toString)
+                        .orElse(t.which().toString()))
+                .orElse("[]");
     }
 
     private static String print(Commitment commitment) {

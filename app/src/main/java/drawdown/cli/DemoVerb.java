@@ -3,6 +3,7 @@ package drawdown.cli;
 import drawdown.agreement.AgreementFile;
 import drawdown.billing.Import;
 import drawdown.billing.Imported;
+import drawdown.billing.Rules;
 import drawdown.report.DeadLetters;
 import drawdown.report.LedgerPage;
 import drawdown.report.LedgerText;
@@ -67,7 +68,7 @@ final class DemoVerb implements Runnable {
         var folder = HOME.resolve("examples").resolve(example);
         var agreement = AgreementFile.read(folder.resolve("agreement.yaml")).orRefuse();
         Imported imported = ImportVerb.imported(
-                Import.of(List.of(folder.resolve(export).toString())).withRules(ImportVerb.rules(agreement)));
+                Import.of(List.of(folder.resolve(export).toString())).withRules(Rules.of(agreement)));
         out.println(imported.reconciliation().text());
         var spend = SpendFile.read(Source.of(export, imported.csv()), agreement).orRefuse();
         var ledger = Ledger.of(agreement, spend, Assumptions.STANDARD);

@@ -1,6 +1,7 @@
 package drawdown.report;
 
 import drawdown.agreement.Agreement;
+import drawdown.agreement.Takes;
 import drawdown.clause.Account;
 import drawdown.clause.Kind;
 import drawdown.clause.Terms;
@@ -8,6 +9,7 @@ import drawdown.money.Money;
 import drawdown.settlement.Figure;
 import drawdown.settlement.Ledger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Two agreements beside each other: what changed in them, and what that did.
@@ -61,14 +63,18 @@ public final class DiffText {
 
     private static String scopes(Agreement agreement) {
         return agreement.scopes().stream()
-                .map(s -> s.name() + " " + s.discount() + (s.counts() ? "" : " (does not count)"))
+                .map(s -> s.name() + " " + s.discount() + (s.counts() ? "" : " (does not count)") + takes(s.takes()))
                 .collect(Collectors.joining(", "));
     }
 
     private static String vendors(Agreement agreement) {
         return agreement.vendors().stream()
-                .map(v -> v.name() + " " + Kind.word(v.catalog()) + " " + v.discount())
+                .map(v -> v.name() + " " + Kind.word(v.catalog()) + " " + v.discount() + takes(v.takes()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String takes(Optional<Takes> takes) {
+        return takes.map(t -> " (takes " + t.which() + ")").orElse("");
     }
 
     private static String list(List<?> values) {

@@ -42,6 +42,7 @@ class VerbsTest {
                 months: 12
                 commitment: {annual: [120_000]}
                 discount: 10%
+                scopes: [{name: all, services: ["*"]}, {name: ai, services: [Amazon Bedrock]}]
                 documents:
                   - {kind: standard-terms, profile: aws-edp-standard}
                   - kind: order-form-schedule
@@ -54,6 +55,7 @@ class VerbsTest {
                 """);
         assertThat(Run.of("check", file).out())
                 .contains(
+                        "the scope ai can never take a charge: the scope all takes every charge before it",
                         "underCommit.creditMonths: 6 has no effect: underCommit.settlement is not credit",
                         "exit.fee: 5% has no effect: exit.noticeDays is none",
                         "signed by the account-executive, but orderForm.authority is regional-vice-president",
@@ -160,6 +162,29 @@ class VerbsTest {
                         .isEqualTo(line.contains("refused") ? Drawdown.REFUSED : 0);
             }
         }
+    }
+
+    @Test
+    void anImportShowsBothReadingsOfModelsThatTheAgreementDoesNotMention() {
+        var example = Run.example("bedrock-models");
+        var run = Run.of(
+                "import", example.resolve("bill.csv"), "--agreement", example.resolve("agreement.yaml"), "--explain");
+        assertThat(run.out())
+                .contains(
+                        "agreement.yaml:14: scope bedrock, ServiceName In Amazon Bedrock",
+                        "no rule, no vendor: third-party models, read as vendor Anthropic",
+                        "The agreement is silent on third-party models",
+                        "- {name: Cohere, catalog: saas}",
+                        "2026-01,marketplace,Anthropic,")
+                .containsPattern("true-up +0.00 +[\\d,]+\\.\\d\\d");
+    }
+
+    @Test
+    void whatAnImportCannotBeToldIsRefused() {
+        var bill = Run.example("bedrock-models").resolve("bill.csv");
+        assertThat(Run.of("import", bill, "--silence", "usage").err()).contains("is stated without an agreement");
+        assertThat(Run.of("import", bill, "--in-force", "bedrock=9%").err())
+                .contains("names the scope bedrock, which there is not");
     }
 
     @Test

@@ -39,6 +39,8 @@ public final class Bill {
             "currency",
             "cost",
             "effective",
+            "rule",
+            "model",
             "broken",
             "file");
 
@@ -82,7 +84,7 @@ public final class Bill {
                 .map(bill.exchange::convert)
                 .map(c -> new Placed(c, Place.of(c, what.rules())))
                 .toList();
-        new Checks(what, exports, bill.exchange, new Locator(warehouse, exports.files()))
+        new Checks(what, exports, bill.exchange, new Locator(warehouse, exports.files(), what.verdict()))
                 .of(bill.placed)
                 .list()
                 .forEach(problems::add);
@@ -103,7 +105,8 @@ public final class Bill {
         var all = String.join(", ", wanted);
         var text = new ArrayList<Part>();
         exports.files()
-                .forEach((layout, files) -> (layout.isText() ? text : parts).addAll(Part.of(layout, files, all)));
+                .forEach((layout, files) ->
+                        (layout.isText() ? text : parts).addAll(Part.of(layout, files, what.verdict(), all)));
         if (!text.isEmpty()) {
             var table = "staged_" + Part.digest(all); // what is kept may have other columns
             steps.gather("staged", table, text, STAGING);

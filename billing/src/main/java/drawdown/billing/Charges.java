@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The charges of an export that share all that decides where they go or makes them odd: a row of `totals.sql`.
 ///
 /// @param texts category, class, line, provider, publisher, issuer, service and currency as the export writes them
+/// @param rule the number of the agreement's first rule that matches them, from 1
+/// @param model whether a bill calls them a third-party model
 /// @param broken the column that cannot be read in these charges
 /// @param sign of their BilledCost: -1, 0 or 1
 /// @param ineffective whether they are billed with an EffectiveCost of 0
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 record Charges(
         Optional<YearMonth> period,
         List<Optional<String>> texts,
+        Optional<Integer> rule,
+        boolean model,
         Optional<String> broken,
         int sign,
         boolean ineffective,
@@ -55,6 +59,8 @@ record Charges(
         return new Charges(
                 text(row, "period_start").map(LocalDate::parse).map(YearMonth::from),
                 texts(row),
+                text(row, "rule").map(Integer::valueOf),
+                row.getBoolean("model"),
                 text(row, "broken"),
                 row.getInt("sign"),
                 row.getBoolean("ineffective"),
@@ -74,7 +80,8 @@ record Charges(
 
     /// Converted, exactly.
     Charges at(BigDecimal rate) {
-        return new Charges(period, texts, broken, sign, ineffective, count, costless, own, own.multiply(rate));
+        return new Charges(
+                period, texts, rule, model, broken, sign, ineffective, count, costless, own, own.multiply(rate));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -29,6 +29,7 @@ record Checks(Import what, Exports exports, Exchange exchange, Locator locator) 
         if (problems.isEmpty()) {
             currencies(placed, problems);
             vendors(placed, problems);
+            discounted(problems);
             tooLarge(placed, problems);
         }
         return problems;
@@ -96,12 +97,13 @@ record Checks(Import what, Exports exports, Exchange exchange, Locator locator) 
         for (var vendor : unknown.entrySet()) {
             var publisher = vendor.getKey();
             var first = locator.first(
-                    of(
-                            "publisher",
-                            placed,
-                            p -> p.publisher()
-                                    .filter(new Company(publisher)::equals)
-                                    .isPresent()),
+                    "rule IS NULL AND "
+                            + of(
+                                    "publisher",
+                                    placed,
+                                    p -> p.publisher()
+                                            .filter(new Company(publisher)::equals)
+                                            .isPresent()),
                     "publisher");
             var currency = exchange.currency();
             problems.add(
@@ -112,9 +114,22 @@ record Checks(Import what, Exports exports, Exchange exchange, Locator locator) 
         }
     }
 
+    private void discounted(Problems problems) {
+        var apart = exports.files().keySet().stream()
+                .map(Layout::format)
+                .filter(format -> format.beforeDiscount().isPresent())
+                .findFirst();
+        apart.filter(format -> !what.netOf().isNothing())
+                .ifPresent(format -> problems.add(
+                        NetOf.place(),
+                        "is stated, but " + format.beforeDiscount().get() + " of the format " + format.name()
+                                + " is the amount before the discount already",
+                        "Maybe remove it: what the discount took off is in columns or rows of its own."));
+    }
+
     private void tooLarge(Collection<Placed> placed, Problems problems) {
         if (problems.isEmpty()) {
-            for (var row : Spend.of(placed).rows()) {
+            for (var row : Spend.of(placed, what.netOf()).rows()) {
                 if (Money.LIMIT.movePointRight(2).longValueExact()
                         <= Math.abs(row.amount().cents())) {
                     problems.add(

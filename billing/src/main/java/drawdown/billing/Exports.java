@@ -42,6 +42,17 @@ record Exports(Map<Layout, List<Path>> files, Map<Path, String> titles, Map<Path
         return files.keySet().stream().anyMatch(Layout::namesCurrency);
     }
 
+    /// Which of these columns files do not have, in words.
+    List<String> lacking(List<String> columns) {
+        return columns.stream()
+                .flatMap(column -> files.entrySet().stream()
+                        .filter(e -> e.getKey().named(column).isEmpty())
+                        .flatMap(e -> e.getValue().stream())
+                        .map(file -> "the column " + column + " in " + file
+                                + ", for which rules of the agreement ask: they find no value there"))
+                .toList();
+    }
+
     private void check(Path input, Problems problems) {
         if (files.isEmpty() && problems.isEmpty()) {
             problems.add(

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A format of billing exports: a SQL file that makes charges of it, and whose head says by which columns it is
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 /// @param spellings of columns that have several, the first being the one by which SQL and messages name it
 /// @param versions newest first, each with the columns it brought and (after `no`) those it removed
 /// @param together whether files of several versions may be parts of one bill
+/// @param beforeDiscount the column of amounts, where it is before the agreement's discount whatever the bill took off
 /// @param others datasets that are mistaken for it, each with columns of theirs
 /// @param origins the column of the export to point at for a column of a charge
 /// @param findings a query for what is to be known of an export of this format alone
@@ -36,6 +39,7 @@ record Format(
         boolean together,
         Map<String, List<String>> others,
         Map<String, String> origins,
+        Optional<String> beforeDiscount,
         String title,
         boolean views,
         String sql,
@@ -48,13 +52,17 @@ record Format(
             List.of(load("focus"), load("cur"), load("azure"), load("gcp"), load("cost-by-day"));
 
     private static Format load(String name) {
-        var sql = resource(name + ".sql");
+        return of(name, resource(name + ".sql"));
+    }
+
+    static Format of(String name, String sql) {
         var needs = new ArrayList<String>();
         var reads = new ArrayList<String>();
         var spellings = new LinkedHashMap<String, List<String>>();
         var versions = new LinkedHashMap<String, List<String>>();
         var others = new LinkedHashMap<String, List<String>>();
         var origins = new LinkedHashMap<String, String>();
+        Optional<String> beforeDiscount = Optional.empty();
         for (var line :
                 sql.lines().filter(l -> l.startsWith("-- ") && l.contains(": ")).toList()) {
             var key = line.substring(3, line.indexOf(": "));
@@ -63,6 +71,8 @@ record Format(
                 columns.forEach(c -> needs.add(spelled(c, spellings)));
             } else if (key.equals("reads")) {
                 columns.forEach(c -> reads.add(spelled(c, spellings)));
+            } else if (key.equals("before discount")) {
+                beforeDiscount = Optional.of(columns.getFirst());
             } else if (key.startsWith("other ")) {
                 others.put(key.substring(6), columns);
             } else if (key.startsWith("origin of ")) {
@@ -80,6 +90,7 @@ record Format(
                 !sql.contains("\n-- versions are kept apart"),
                 others,
                 origins,
+                beforeDiscount,
                 heading(sql, "title").orElse(name.replace('-', ' ')),
                 heading(sql, "views").isPresent(),
                 sql,
@@ -122,6 +133,14 @@ record Format(
     /// The statements of a resource.
     static List<String> statements(String name) {
         return List.of(resource(name).strip().split(";\\s*\\n"));
+    }
+
+    /// The query with more columns of the export, as text. It ends with the table that it is from.
+    String sqlWith(List<String> more) {
+        var columns = more.stream()
+                .map(name -> ", " + Column.quoted(name) + "::VARCHAR AS " + Column.quoted(name))
+                .collect(Collectors.joining());
+        return sql.replaceFirst("\n    row\\b", Matcher.quoteReplacement("\n    row" + columns));
     }
 
     /// The format by its name or `name-version`.

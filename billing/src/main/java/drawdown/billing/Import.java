@@ -19,6 +19,7 @@ import java.util.Set;
 /// @param invoice what was invoiced for the charges, to compare with
 /// @param memoryMebibytes that DuckDB may use; the program needs some 250 beside it
 /// @param rates of other currencies than the agreement's; without them charges in others are refused
+/// @param netOf the discounts in force of which the amounts are net
 /// @param keep a folder in which what was read stays, so that the next import reads only what is new
 public record Import(
         List<String> inputs,
@@ -27,7 +28,8 @@ public record Import(
         Optional<BigDecimal> invoice,
         Optional<Rates> rates,
         int memoryMebibytes,
-        Optional<Path> keep) {
+        Optional<Path> keep,
+        NetOf netOf) {
 
     private static final int MEMORY_MEBIBYTES = 512;
 
@@ -46,31 +48,41 @@ public record Import(
                 Optional.empty(),
                 Optional.empty(),
                 MEMORY_MEBIBYTES,
-                Optional.empty());
+                Optional.empty(),
+                NetOf.NOTHING);
     }
 
     public Import withRules(Rules given) {
-        return new Import(inputs, Optional.of(given), as, invoice, rates, memoryMebibytes, keep);
+        return new Import(inputs, Optional.of(given), as, invoice, rates, memoryMebibytes, keep, netOf);
     }
 
     public Import withFormat(String format) {
-        return new Import(inputs, rules, Optional.of(format), invoice, rates, memoryMebibytes, keep);
+        return new Import(inputs, rules, Optional.of(format), invoice, rates, memoryMebibytes, keep, netOf);
     }
 
     public Import withInvoice(BigDecimal total) {
-        return new Import(inputs, rules, as, Optional.of(total), rates, memoryMebibytes, keep);
+        return new Import(inputs, rules, as, Optional.of(total), rates, memoryMebibytes, keep, netOf);
     }
 
     public Import withRates(Rates given) {
-        return new Import(inputs, rules, as, invoice, Optional.of(given), memoryMebibytes, keep);
+        return new Import(inputs, rules, as, invoice, Optional.of(given), memoryMebibytes, keep, netOf);
     }
 
     public Import withMemory(int mebibytes) {
-        return new Import(inputs, rules, as, invoice, rates, mebibytes, keep);
+        return new Import(inputs, rules, as, invoice, rates, mebibytes, keep, netOf);
+    }
+
+    /// For amounts that are net of discounts in force.
+    public Import withNetOf(NetOf discounts) {
+        return new Import(inputs, rules, as, invoice, rates, memoryMebibytes, keep, discounts);
+    }
+
+    Verdict verdict() {
+        return rules.map(Rules::inOrder).map(Verdict::of).orElse(Verdict.NONE);
     }
 
     public Import keeping(Path folder) {
-        return new Import(inputs, rules, as, invoice, rates, memoryMebibytes, Optional.of(folder));
+        return new Import(inputs, rules, as, invoice, rates, memoryMebibytes, Optional.of(folder), netOf);
     }
 
     /// Reads the exports; nothing stays behind but the value and what is kept.

@@ -26,7 +26,7 @@ record ImportRun(Bill bill) {
     Reading<Imported> read() throws SQLException, InterruptedException {
         bill.gather("coverage", COVERAGE);
         bill.gatherByPeriod("repeats");
-        var spend = Spend.of(bill.placed());
+        var spend = Spend.of(bill.placed(), bill.what().netOf());
         var charged = bill.query(Format.resource("covered.sql"), Coverage.Charged::read);
         var reconciler = new Reconciler(
                 bill.what(),
@@ -39,7 +39,11 @@ record ImportRun(Bill bill) {
                 charged,
                 repeats(),
                 bill.found());
-        return new Reading.Valid<>(new Imported(spend.rows(), reconciler.reconciliation()));
+        return new Reading.Valid<>(new Imported(
+                spend.rows(),
+                reconciler.reconciliation(),
+                Explanation.of(bill.placed(), bill.what().rules()),
+                Silence.of(bill.placed(), bill.what().rules(), bill.what().netOf())));
     }
 
     private Map<Path, Long> counts() throws SQLException, InterruptedException {

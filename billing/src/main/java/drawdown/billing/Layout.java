@@ -42,10 +42,28 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
 
     /// A query for the charges in the files, as the format's SQL makes them.
     ///
+    /// @param verdict  what the rules of an agreement say of each charge, in two more columns
     /// @param numbered whether `row` counts the rows of a file from 1; costly for text, so it is 0 otherwise
-    String charges(List<Path> files, boolean numbered) {
-        return "WITH export AS (SELECT " + bound() + ", " + decimalComma() + " AS decimal_comma, filename AS file, "
-                + row(numbered) + " AS row FROM " + table(files) + ")\n" + format.sql();
+    String charges(List<Path> files, Verdict verdict, boolean numbered) {
+        var own = verdict.read();
+        return "SELECT *, " + verdict.columns() + " FROM (WITH export AS (SELECT " + bound() + own(own)
+                + ", " + decimalComma() + " AS decimal_comma, filename AS file, " + row(numbered) + " AS row FROM "
+                + table(files) + ")\n"
+                + format.sqlWith(own) + ")";
+    }
+
+    /// Columns of the export itself; those that the format reads are there already.
+    private String own(List<String> wanted) {
+        return wanted.stream()
+                .filter(name ->
+                        !format.needs().contains(name) && !format.reads().contains(name))
+                .map(name -> ", " + named(name).map(Column::sql).orElse("NULL") + "::VARCHAR AS " + Column.quoted(name))
+                .collect(Collectors.joining());
+    }
+
+    /// The column of a name, whatever its case.
+    Optional<Column> named(String name) {
+        return columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
     }
 
     private String bound() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the first charge of which something is true, in its file, by line and column where the file is text.
-record Locator(Warehouse warehouse, Map<Layout, List<Path>> exports) {
+record Locator(Warehouse warehouse, Map<Layout, List<Path>> exports, Verdict verdict) {
 
     /// @param row `row 7: ` in a file that has no lines, or empty
     /// @param column as the file names it
@@ -33,8 +33,8 @@ record Locator(Warehouse warehouse, Map<Layout, List<Path>> exports) {
                 .getKey();
         var row = warehouse
                 .query(
-                        "SELECT row, broken_value FROM (" + layout.charges(List.of(file), true) + ") WHERE " + condition
-                                + " ORDER BY row LIMIT 1",
+                        "SELECT row, broken_value FROM (" + layout.charges(List.of(file), verdict, true) + ") WHERE "
+                                + condition + " ORDER BY row LIMIT 1",
                         r -> new Row(r.getLong(1), r.getString(2)))
                 .getFirst();
         var pointed = layout.column(column);

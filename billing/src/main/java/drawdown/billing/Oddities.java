@@ -4,6 +4,7 @@ import drawdown.billing.Reconciliation.Part;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /// What is odd in an export and may mean that it is not what a person thinks, though it can be used.
@@ -21,6 +22,9 @@ final class Oddities {
         if (credits.moved().signum() > 0) {
             found.add(new Part("of these, set against credits of other months", new Sum(0, credits.moved())));
         }
+        intoScopes(all)
+                .forEach((scope, sum) -> found.add(new Part(
+                        "Marketplace that a rule takes into the scope " + scope + ", where it is usage", sum)));
         for (int i = 0; i < Charges.COLUMNS.size(); i++) {
             int column = i;
             add(
@@ -41,6 +45,16 @@ final class Oddities {
         if (sum.charges() > 0) {
             found.add(new Part(name, sum));
         }
+    }
+
+    private static Map<String, Sum> intoScopes(Collection<Placed> all) {
+        return Placed.sums(
+                all,
+                p -> p.takenBy()
+                        .flatMap(rule -> p.place().spend())
+                        .filter(spend -> spend.kind() == Kind.USAGE && Place.marketplace(p.charges()))
+                        .map(Place.Spend::name),
+                Charges::sum);
     }
 
     private static boolean invoicedByAnother(Charges charges) {

@@ -24,14 +24,15 @@ record Part(String id, String query, long weight) {
 
     /// The files of a layout, each alone unless they are small.
     ///
+    /// @param verdict what the rules of an agreement say of each charge
     /// @param columns of a charge that are wanted
-    static List<Part> of(Layout layout, List<Path> files, String columns) {
+    static List<Part> of(Layout layout, List<Path> files, Verdict verdict, String columns) {
         var parts = new ArrayList<Part>();
         var some = new ArrayList<Path>();
         for (var file : files) {
             some.add(file);
             if (some.stream().mapToLong(Part::size).sum() >= BYTES || file.equals(files.getLast())) {
-                parts.add(of("SELECT " + columns + " FROM (" + layout.charges(some, false) + ")", some));
+                parts.add(of("SELECT " + columns + " FROM (" + layout.charges(some, verdict, false) + ")", some));
                 some.clear();
             }
         }

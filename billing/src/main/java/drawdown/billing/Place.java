@@ -7,7 +7,18 @@ import java.util.stream.Stream;
 /// Where charges go. Source: docs/billing.md, 4.
 sealed interface Place {
 
-    record Spend(Kind kind, String name) implements Place {}
+    record Spend(Kind kind, String name) implements Place {
+
+        /// `scope compute`, `vendor Snowflake`.
+        String taker() {
+            return (kind == Kind.MARKETPLACE ? "vendor " : "scope ") + name;
+        }
+    }
+
+    /// A third-party model of which the agreement says nothing.
+    ///
+    /// @param read what it is taken for
+    record Silent(Company maker, Spend read) implements Place {}
 
     /// Not spend, and why.
     record LeftOut(String reason) implements Place {}
@@ -23,7 +34,16 @@ sealed interface Place {
         return switch (this) {
             case LeftOut(var reason) -> Optional.of(reason);
             case Elsewhere(var provider) -> Optional.of(provider.name() + ", another provider");
-            case Spend _, UnknownVendor _ -> Optional.empty();
+            case Spend _, Silent _, UnknownVendor _ -> Optional.empty();
+        };
+    }
+
+    /// What spend they are, if they are.
+    default Optional<Spend> spend() {
+        return switch (this) {
+            case Spend spend -> Optional.of(spend);
+            case Silent(var maker, var read) -> Optional.of(read);
+            case LeftOut _, Elsewhere _, UnknownVendor _ -> Optional.empty();
         };
     }
 
@@ -37,7 +57,11 @@ sealed interface Place {
         }
         return switch (category.get().toLowerCase(Locale.ROOT)) {
             case "usage", "purchase", "adjustment" ->
-                marketplace(charges) ? vendor(charges, rules) : scope(charges, rules);
+                rules.flatMap(r -> taken(charges, r))
+                        .orElseGet(() -> marketplace(charges)
+                                ? vendor(charges, rules)
+                                : new Spend(
+                                        Kind.USAGE, rules.map(Rules::lastScope).orElse("everything-else")));
             case "credit" -> new Spend(Kind.CREDIT, "");
             case "tax" -> new LeftOut("Tax");
             default ->
@@ -51,7 +75,7 @@ sealed interface Place {
     /// Whether a third party made what was charged and the provider's marketplace sold it: the publisher is
     /// another company than the provider or the issuer of the invoice. A cloud provider's own services that a
     /// partner resells or invoices are not Marketplace; another cloud provider's are.
-    private static boolean marketplace(Charges charges) {
+    static boolean marketplace(Charges charges) {
         return charges.publisher()
                 .filter(publisher -> Stream.of(charges.provider(), charges.issuer())
                         .flatMap(Optional::stream)
@@ -67,10 +91,22 @@ sealed interface Place {
         return name.<Place>map(n -> new Spend(Kind.MARKETPLACE, n)).orElseGet(() -> new UnknownVendor(publisher));
     }
 
-    private static Place scope(Charges charges, Optional<Rules> rules) {
-        return new Spend(
-                Kind.USAGE,
-                rules.map(r -> r.scopeNaming(charges.service()).orElseGet(r::lastScope))
-                        .orElse("everything-else"));
+    /// By the first rule that matches, or because a third-party model is no ordinary Marketplace.
+    private static Optional<Place> taken(Charges charges, Rules rules) {
+        boolean model = Models.isEdition(charges.service()) || (charges.model() && marketplace(charges));
+        return charges.rule()
+                .map(number -> rules.inOrder().get(number - 1))
+                .<Place>map(rule -> new Spend(rule.kind(), rule.name()))
+                .or(() -> Optional.of(charges).filter(c -> model).map(c -> model(Models.maker(c), rules)));
+    }
+
+    private static Place model(Company maker, Rules rules) {
+        var vendor = rules.vendor(maker).<Place>map(name -> new Spend(Kind.MARKETPLACE, name));
+        return vendor.orElseGet(() -> new Silent(
+                maker,
+                switch (rules.silence()) {
+                    case USAGE -> new Spend(Kind.USAGE, rules.lastScope());
+                    case MARKETPLACE -> new Spend(Kind.MARKETPLACE, maker.name());
+                }));
     }
 }

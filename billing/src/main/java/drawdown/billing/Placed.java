@@ -22,7 +22,9 @@ record Placed(Charges charges, Place place) {
     /// A row of the table `places`.
     List<Optional<String>> row() {
         var row = new ArrayList<>(charges.texts());
-        var spend = place instanceof Place.Spend s ? Optional.of(s) : Optional.<Place.Spend>empty();
+        var spend = place.spend();
+        row.add(charges.rule().map(String::valueOf));
+        row.add(Optional.of(String.valueOf(charges.model())));
         row.add(spend.map(s -> s.kind().word()));
         row.add(spend.map(Place.Spend::name));
         row.add(place.leftOutBecause());
@@ -30,10 +32,15 @@ record Placed(Charges charges, Place place) {
     }
 
     boolean isSpend(Kind kind) {
-        return place instanceof Place.Spend spend && spend.kind() == kind;
+        return place.spend().filter(spend -> spend.kind() == kind).isPresent();
     }
 
     boolean isSpend() {
-        return place instanceof Place.Spend;
+        return place.spend().isPresent();
+    }
+
+    /// The number of the rule that took them, counted from 1.
+    Optional<Integer> takenBy() {
+        return charges.rule().filter(rule -> isSpend(Kind.USAGE) || isSpend(Kind.MARKETPLACE));
     }
 }

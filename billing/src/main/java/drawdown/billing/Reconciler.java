@@ -2,6 +2,7 @@ package drawdown.billing;
 
 import drawdown.billing.Reconciliation.ExportFile;
 import drawdown.billing.Reconciliation.FileLeftOut;
+import drawdown.billing.Reconciliation.GrossedUp;
 import drawdown.billing.Reconciliation.Invoice;
 import drawdown.billing.Reconciliation.Part;
 import drawdown.billing.Reconciliation.Repeat;
@@ -51,16 +52,20 @@ record Reconciler(
                         p -> p.charges().provider().or(p.charges()::issuer).map(Company::name),
                         Charges::sum)),
                 largestFirst(Placed.sums(placed, this::unnamedService, Charges::sum)),
-                Coverage.gaps(
-                        placed.stream()
-                                .filter(Placed::isSpend)
-                                .map(p -> p.charges().month())
-                                .toList(),
-                        charged),
+                missing(),
                 repeats,
                 discounts(),
                 oddities(),
                 what.invoice().map(total -> Invoice.of(total, invoiced(), tax(), currency)));
+    }
+
+    private List<String> missing() {
+        var months = placed.stream()
+                .filter(Placed::isSpend)
+                .map(p -> p.charges().month())
+                .toList();
+        return Stream.concat(exports.lacking(what.verdict().asked()).stream(), Coverage.gaps(months, charged).stream())
+                .toList();
     }
 
     private ExportFile file(Map.Entry<Path, String> titled) {
@@ -109,14 +114,16 @@ record Reconciler(
                 spend.rows().stream()
                         .filter(row -> row.kind() == kind)
                         .map(SpendRow::amount)
-                        .reduce(Money.ZERO, Money::plus));
+                        .reduce(Money.ZERO, Money::plus),
+                Optional.of(new GrossedUp(what.netOf().toString(), spend.grossed()))
+                        .filter(g -> kind == Kind.USAGE && !what.netOf().isNothing()));
     }
 
     private List<Part> leftOut() {
         var costless = placed.stream().mapToLong(p -> p.charges().costless()).sum();
         var unmatched = spend.credits().unmatched();
         return Stream.of(
-                        parts(Placed.sums(placed, p -> p.place().leftOutBecause(), Charges::sum)),
+                        Part.of(Placed.sums(placed, p -> p.place().leftOutBecause(), Charges::sum)),
                         part("BilledCost is missing", new Sum(costless, BigDecimal.ZERO)),
                         part("credits taken back beyond all credits", new Sum(0, unmatched)),
                         replaced.stream()
@@ -134,7 +141,7 @@ record Reconciler(
     private List<Part> discounts() {
         var charges = Placed.sums(
                 placed, p -> p.charges().is("discount") ? p.charges().line() : Optional.empty(), Charges::sum);
-        return Stream.concat(parts(charges).stream(), Findings.parts(found, true).stream())
+        return Stream.concat(Part.of(charges).stream(), Findings.parts(found, true).stream())
                 .toList();
     }
 
@@ -156,22 +163,15 @@ record Reconciler(
     }
 
     private Optional<String> unnamedService(Placed charges) {
-        var service = charges.charges().service();
         return what.rules()
-                .filter(rules -> charges.isSpend(Kind.USAGE)
-                        && rules.scopeNaming(service).isEmpty())
-                .map(rules -> service);
+                .filter(rules ->
+                        charges.isSpend(Kind.USAGE) && charges.takenBy().isEmpty())
+                .map(rules -> charges.charges().service());
     }
 
     private static List<Part> largestFirst(Map<String, Sum> sums) {
-        return parts(sums).stream()
+        return Part.of(sums).stream()
                 .sorted(Comparator.comparing((Part p) -> p.sum().billed()).reversed())
-                .toList();
-    }
-
-    private static List<Part> parts(Map<String, Sum> sums) {
-        return sums.entrySet().stream()
-                .map(e -> new Part(e.getKey(), e.getValue()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a spend file and the export it came from agree. What is used and what is left out add up to the export:
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// @param leftOut what is not, by reason
 /// @param providers whose charges they are
 /// @param lastScope services that no scope names, all of them in the last one
-/// @param gaps months and days for which the export has no charges
+/// @param gaps months and days for which the export has no charges, and columns that the rules ask for
 /// @param repeats charges that are there more than once; they are used all the same
 /// @param discounts of the provider, by name, as the export writes them: below 0; no spend, which is before them
 /// @param oddities what a person should know of the data, though nothing is wrong with the sums
@@ -41,11 +42,22 @@ public record Reconciliation(
 
     public record FileLeftOut(String name, String reason) {}
 
-    /// @param spend what the rows of this kind in the spend file add up to
-    public record Used(Kind kind, Sum sum, Money spend) {}
+    /// @param spend   what the rows of this kind in the spend file add up to
+    /// @param grossed what of it was added because the export is net of a discount in force
+    public record Used(Kind kind, Sum sum, Money spend, Optional<GrossedUp> grossed) {}
+
+    /// @param discounts in force, as `9%, bedrock 16%`
+    public record GrossedUp(String discounts, Money amount) {}
 
     /// Some of the charges by what they have in common.
-    public record Part(String name, Sum sum) {}
+    public record Part(String name, Sum sum) {
+
+        static List<Part> of(Map<String, Sum> sums) {
+            return sums.entrySet().stream()
+                    .map(e -> new Part(e.getKey(), e.getValue()))
+                    .toList();
+        }
+    }
 
     /// @param files one or more files in which the same charges are
     /// @param sum of those that are there once too often
@@ -107,12 +119,15 @@ public record Reconciliation(
     }
 
     /// What rounding to the cent added to the spend file: usage and Marketplace less credit, less the exact sum
-    /// of what is used.
+    /// of what is used, and less what was grossed up.
     public BigDecimal rounding() {
         var rounded = BigDecimal.ZERO;
         var exact = BigDecimal.ZERO;
         for (var part : used) {
-            var spend = BigDecimal.valueOf(part.spend.cents(), 2);
+            var spend = BigDecimal.valueOf(
+                    part.spend.cents()
+                            - part.grossed.map(g -> g.amount().cents()).orElse(0L),
+                    2);
             rounded = part.kind == Kind.CREDIT ? rounded.subtract(spend) : rounded.add(spend);
             exact = exact.add(part.sum.billed());
         }

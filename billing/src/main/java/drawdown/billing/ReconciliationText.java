@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A reconciliation as text, in columns that line up.
 final class ReconciliationText {
@@ -44,12 +45,19 @@ final class ReconciliationText {
         var rows = new ArrayList<List<String>>();
         text.append('\n');
         rows.add(List.of("Reconciliation", "charges", "billed " + r.currency(), "spend file"));
-        r.used()
-                .forEach(u -> rows.add(List.of(
-                        "  " + u.kind().word(),
-                        count(u.sum().charges()),
-                        exact(u.sum().billed()),
-                        u.spend().plain())));
+        r.used().forEach(u -> {
+            rows.add(List.of(
+                    "  " + u.kind().word(),
+                    count(u.sum().charges()),
+                    exact(u.sum().billed()),
+                    u.spend().plain()));
+            u.grossed()
+                    .ifPresent(g -> rows.add(List.of(
+                            "    of it grossed up for the discount in force, " + g.discounts(),
+                            "",
+                            "",
+                            g.amount().plain())));
+        });
         r.leftOut().forEach(p -> rows.add(part("left out: " + p.name(), p.sum(), "")));
         rows.add(part("all of the export", r.export(), ""));
         table(rows);
@@ -98,12 +106,16 @@ final class ReconciliationText {
                         + " the tolerance of " + exact(invoice.tolerance()));
     }
 
-    private static List<String> part(String name, Sum sum, String spend) {
+    static List<String> part(String name, Sum sum, String spend) {
         return List.of("  " + name, sum.charges() == 0 ? "" : count(sum.charges()), exact(sum.billed()), spend);
     }
 
     /// The first column to the left, the others to the right, with decimal points below each other.
     private void table(List<List<String>> rows) {
+        text.append(aligned(rows));
+    }
+
+    static String aligned(List<List<String>> rows) {
         var cells = rows.stream().map(ArrayList::new).toList();
         for (int i = 0; i < rows.getFirst().size(); i++) {
             int column = i;
@@ -119,7 +131,9 @@ final class ReconciliationText {
                 c.set(column, column == 0 ? c.get(column) + space : "  " + space + c.get(column));
             });
         }
-        cells.forEach(c -> text.append(String.join("", c).stripTrailing()).append('\n'));
+        return cells.stream()
+                .map(c -> String.join("", c).stripTrailing() + "\n")
+                .collect(Collectors.joining());
     }
 
     private static boolean isAmount(String cell) {

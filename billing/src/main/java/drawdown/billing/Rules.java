@@ -1,43 +1,61 @@
 package drawdown.billing;
 
+import drawdown.agreement.Agreement;
+import drawdown.agreement.Scope;
+import drawdown.agreement.Takes;
+import drawdown.agreement.Vendor;
+import drawdown.text.Names;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What of an agreement decides where a charge goes.
 ///
 /// @param provider whose charges these are: aws, azure, gcp; any other word takes the charges of every provider
-/// @param scopes in the agreement's order; the last one takes the services that no scope names
-/// @param vendors of the agreement's Marketplace, by name
+/// @param scopes in the agreement's order; the last one takes the usage that no rule takes
+/// @param vendors of the agreement's Marketplace
 /// @param currency of the agreement, ISO 4217
-public record Rules(String provider, List<ScopeRule> scopes, List<String> vendors, String currency) {
+/// @param silence how third-party models are read of which the agreement says nothing
+public record Rules(
+        String provider, List<Scope> scopes, List<Vendor> vendors, String currency, Silence.Reading silence) {
 
-    /// One scope and the services it names, as in FOCUS's ServiceName.
-    public record ScopeRule(String name, List<String> services) {
-        public ScopeRule {
-            services = List.copyOf(services);
-        }
+    /// What one scope or vendor says of the charges that are its own.
+    ///
+    /// @param kind of the spend that they become
+    record Rule(Kind kind, String name, Takes takes) {
 
-        private boolean names(String service) {
-            return services.stream().anyMatch(s -> s.strip().equalsIgnoreCase(service));
+        String taker() {
+            return new Place.Spend(kind, name).taker();
         }
     }
 
     public Rules {
         scopes = List.copyOf(scopes);
         vendors = List.copyOf(vendors);
-        currency = currency.strip().toUpperCase(Locale.ROOT);
         if (scopes.isEmpty()) {
             throw new IllegalArgumentException("an agreement has a scope");
         }
     }
 
-    /// The scope that names the service, if one does.
-    Optional<String> scopeNaming(String service) {
-        return scopes.stream()
-                .filter(s -> s.names(service))
-                .map(ScopeRule::name)
-                .findFirst();
+    public static Rules of(Agreement agreement) {
+        return new Rules(
+                Names.word(agreement.provider()),
+                agreement.scopes(),
+                agreement.vendors(),
+                agreement.currency(),
+                Silence.Reading.MARKETPLACE);
+    }
+
+    public Rules with(Silence.Reading reading) {
+        return new Rules(provider, scopes, vendors, currency, reading);
+    }
+
+    /// In the order in which they are tried; the first that matches has the charge.
+    List<Rule> inOrder() {
+        var usage = scopes.stream().flatMap(s -> s.takes().map(t -> new Rule(Kind.USAGE, s.name(), t)).stream());
+        var marketplace =
+                vendors.stream().flatMap(v -> v.takes().map(t -> new Rule(Kind.MARKETPLACE, v.name(), t)).stream());
+        return Stream.concat(usage, marketplace).toList();
     }
 
     String lastScope() {
@@ -46,10 +64,11 @@ public record Rules(String provider, List<ScopeRule> scopes, List<String> vendor
 
     /// The vendor that the publisher is, whatever the case, punctuation and legal form of its name.
     Optional<String> vendor(Company publisher) {
-        return vendors.stream()
+        var names = vendors.stream().map(Vendor::name).toList();
+        return names.stream()
                 .filter(v -> new Company(v).named(publisher))
                 .findFirst()
-                .or(() -> vendors.stream()
+                .or(() -> names.stream()
                         .filter(v -> new Company(v).same(publisher))
                         .findFirst());
     }

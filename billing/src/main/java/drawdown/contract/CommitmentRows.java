@@ -115,11 +115,11 @@ public final class CommitmentRows {
         row.putAll(Parts.of(terms));
         row.put(
                 CONTRACT_COMMITMENT_APPLICABILITY,
-                Applicability.of(agreement, terms.marketplace()).json());
+                ApplicabilityCell.json(CountingCharges.of(agreement, terms.marketplace())));
         row.put(CONTRACT_COMMITMENT_BENEFIT_CATEGORY, "Discount");
         row.put(
                 CONTRACT_COMMITMENT_DISCOUNT_PERCENTAGE,
-                Applicability.fraction(agreement.lastBands().get(window.from() / 12))
+                ApplicabilityCell.fraction(agreement.lastBands().get(window.from() / 12))
                         .toPlainString());
         return row;
     }

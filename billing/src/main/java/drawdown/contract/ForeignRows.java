@@ -3,10 +3,12 @@ package drawdown.contract;
 import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
 import drawdown.agreement.AgreementPrinter;
+import drawdown.agreement.Applicability;
 import drawdown.agreement.Commitment;
 import drawdown.agreement.Document;
 import drawdown.agreement.Profile;
 import drawdown.agreement.Scope;
+import drawdown.agreement.Takes;
 import drawdown.clause.Measurement;
 import drawdown.clause.OrderForm;
 import drawdown.clause.Term;
@@ -122,19 +124,20 @@ final class ForeignRows {
                 place);
     }
 
-    private static List<Scope> scopes(StatedApplicability counts) {
+    private List<Scope> scopes(StatedApplicability counts) {
         var scopes = new ArrayList<Scope>();
-        if (!counts.excluded().isEmpty()) {
-            scopes.add(new Scope("excluded", NO_DISCOUNT, false, counts.excluded()));
-        }
-        if (!counts.included().isEmpty()) {
-            scopes.add(new Scope("eligible", Scope.Discount.BAND, true, counts.included()));
-        }
+        counts.excluded().ifPresent(which -> scopes.add(new Scope("excluded", NO_DISCOUNT, false, takes(which))));
+        counts.included()
+                .ifPresent(which -> scopes.add(new Scope("eligible", Scope.Discount.BAND, true, takes(which))));
         scopes.add(
                 counts.included().isEmpty()
                         ? Scope.EVERYTHING
-                        : new Scope(Scope.EVERYTHING.name(), NO_DISCOUNT, false, List.of()));
+                        : new Scope(Scope.EVERYTHING.name(), NO_DISCOUNT, false, Optional.empty()));
         return scopes;
+    }
+
+    private Optional<Takes> takes(Applicability which) {
+        return Optional.of(new Takes(which, place));
     }
 
     /// What the rows say of the terms that the profile does not.

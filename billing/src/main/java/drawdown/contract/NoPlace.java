@@ -1,10 +1,12 @@
 package drawdown.contract;
 
 import drawdown.agreement.Agreement;
+import drawdown.agreement.Applicability;
 import drawdown.agreement.Commitment;
 import drawdown.agreement.Document;
 import drawdown.agreement.InForce;
 import drawdown.agreement.Scope;
+import drawdown.agreement.Takes;
 import drawdown.agreement.Vendor;
 import drawdown.clause.Kind;
 import drawdown.clause.Marketplace;
@@ -15,6 +17,7 @@ import drawdown.settlement.Assumptions;
 import drawdown.settlement.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,12 +124,22 @@ public record NoPlace(String what, String column) {
         }
 
         private static String scope(Scope scope) {
-            return scope.name() + ": discount " + scope.discount() + (scope.counts() ? "" : ", does not count");
+            return scope.name() + ": discount " + scope.discount() + (scope.counts() ? "" : ", does not count")
+                    + takes(scope.takes());
         }
 
         private static String vendor(Vendor vendor) {
             return vendor.name() + ": " + Kind.word(vendor.catalog()) + ", discount " + vendor.discount()
-                    + vendor.renews().map(month -> ", renews " + month).orElse("");
+                    + vendor.renews().map(month -> ", renews " + month).orElse("")
+                    + takes(vendor.takes());
+        }
+
+        /// Names of services say themselves.
+        private static String takes(Optional<Takes> takes) {
+            return takes.map(Takes::which)
+                    .filter(which -> which.services().isEmpty())
+                    .map(which -> ", takes " + which)
+                    .orElse("");
         }
 
         private String papers() {
@@ -153,15 +166,13 @@ public record NoPlace(String what, String column) {
             return version == Version.FOCUS_1_4
                     && agreement.inForce().stream()
                             .map(at -> at.terms().marketplace())
-                            .allMatch(marketplace -> saidBy(Applicability.of(agreement, marketplace), marketplace));
+                            .allMatch(marketplace -> saidBy(CountingCharges.of(agreement, marketplace), marketplace));
         }
 
-        private static boolean saidBy(Applicability applicability, Marketplace marketplace) {
-            return switch (applicability.reach()) {
-                case RULES -> true;
-                case EVERYTHING -> marketplace.percent().equals(Share.WHOLE);
-                case BEYOND_RULES -> false;
-            };
+        private static boolean saidBy(Optional<Applicability> counts, Marketplace marketplace) {
+            return counts.filter(which -> !which.inclusions().isEmpty()
+                            || marketplace.percent().equals(Share.WHOLE))
+                    .isPresent();
         }
 
         /// `25% (from 2027-08 50%)`.

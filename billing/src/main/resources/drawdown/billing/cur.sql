@@ -12,6 +12,8 @@
 -- reads: reservation_unused_recurring_fee, savings_plan_savings_plan_a_r_n, savings_plan_savings_plan_effective_cost
 -- reads: savings_plan_total_commitment_to_date, savings_plan_used_commitment
 --
+-- before discount: line_item_unblended_cost
+--
 -- origin of currency: line_item_currency_code
 -- origin of publisher: line_item_legal_entity
 --

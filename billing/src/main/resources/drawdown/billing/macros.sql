@@ -64,3 +64,6 @@ CREATE MACRO credits_of(credits) AS
     try(from_json(
         nullif(trim(json_extract_string(to_json(credits), '$')), ''),
         '[{"id": "VARCHAR", "name": "VARCHAR", "full_name": "VARCHAR", "type": "VARCHAR", "amount": "VARCHAR"}]'));
+
+-- A text as rules compare it: case does not matter, and an empty one or the word NULL is none.
+CREATE MACRO said(x) AS nullif(nullif(lower(trim(x::VARCHAR)), ''), 'null');

@@ -1,7 +1,7 @@
 -- The verdict on each combination of what decides where a charge goes; the program fills it.
 CREATE OR REPLACE TABLE places (
     category VARCHAR, class VARCHAR, line VARCHAR, provider VARCHAR, publisher VARCHAR, issuer VARCHAR, service VARCHAR, currency VARCHAR,
-    kind VARCHAR, name VARCHAR, left_out VARCHAR);
+    rule VARCHAR, model VARCHAR, kind VARCHAR, name VARCHAR, left_out VARCHAR);
 
 CREATE OR REPLACE VIEW placed AS
 SELECT charges.*, kind, name, left_out
@@ -14,3 +14,5 @@ FROM charges JOIN places ON
     AND charges.issuer IS NOT DISTINCT FROM places.issuer
     AND charges.service IS NOT DISTINCT FROM places.service
     AND charges.currency IS NOT DISTINCT FROM places.currency
+    AND charges.rule::VARCHAR IS NOT DISTINCT FROM places.rule
+    AND charges.model::VARCHAR = places.model

@@ -130,7 +130,7 @@ class AzureTest {
     void anExportWithoutACurrencyIsInThatOfTheAgreement() {
         var file = Exported.text(
                 folder.resolve("a.csv"), "Date,Meter Category,ExtendedCost,Consumed Quantity\n2023-09-02,VM,1.5,2\n");
-        var rules = new Rules("azure", List.of(new Rules.ScopeRule("all", List.of())), List.of(), "CHF");
+        var rules = Rules.of(Exported.agreement("azure", "", "CHF"));
         var imported = Exported.imported(Exported.of(file).withRules(rules));
         assertThat(imported.reconciliation().currency()).isEqualTo("CHF");
         assertThat(imported.reconciliation().oddities())

@@ -268,14 +268,12 @@ class CurTest {
 
     @Test
     void theServiceIsTheProductAsItIsCalledAndElseItsCode() {
-        var rules = new Rules(
-                "aws",
-                List.of(
-                        new Rules.ScopeRule("compute", List.of("Amazon Elastic Compute Cloud")),
-                        new Rules.ScopeRule("storage", List.of("AmazonS3")),
-                        new Rules.ScopeRule("rest", List.of())),
-                List.of(),
-                "USD");
+        var rules = Exported.rules("aws", """
+                scopes:
+                  - {name: compute, services: [Amazon Elastic Compute Cloud]}
+                  - {name: storage, services: [AmazonS3]}
+                  - {name: rest}
+                """);
         var export = cur("a.csv", "Usage | 1", "Usage | 2 | 2026-01-01 | USD | AWS | AWS | AmazonS3 | ");
         assertThat(Exported.spend(Exported.of(export).withRules(rules)))
                 .containsExactly("2026-01,usage,compute,1.00", "2026-01,usage,storage,2.00");

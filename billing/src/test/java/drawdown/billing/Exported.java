@@ -1,7 +1,10 @@
 package drawdown.billing;
 
+import drawdown.agreement.Agreement;
+import drawdown.agreement.AgreementFile;
 import drawdown.text.Problem;
 import drawdown.text.Reading;
+import drawdown.text.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -71,6 +74,30 @@ final class Exported {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// The rules of an agreement with these scopes and vendors, in dollars.
+    static Rules rules(String provider, String more) {
+        return Rules.of(agreement(provider, more));
+    }
+
+    static Agreement agreement(String provider, String more) {
+        return agreement(provider, more, "USD");
+    }
+
+    static Agreement agreement(String provider, String more, String currency) {
+        var text = """
+                agreement: tested
+                provider: %s
+                program: other
+                currency: %s
+                effective: 2026-01-01
+                months: 12
+                commitment: {annual: [100]}
+                discount: 10%%
+                %s
+                """.formatted(provider, currency, more.indent(0).strip());
+        return AgreementFile.read(Source.of("agreement.yaml", text)).orRefuse();
     }
 
     static Import of(Path... inputs) {

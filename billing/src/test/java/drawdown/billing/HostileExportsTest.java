@@ -117,11 +117,7 @@ class HostileExportsTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void namesOfServicesAreOnlyNames(String name) {
-        var rules = new Rules(
-                "other",
-                List.of(new Rules.ScopeRule("one", List.of("EC2")), new Rules.ScopeRule("rest", List.of())),
-                List.of(),
-                "USD");
+        var rules = Exported.rules("aws", "scopes: [{name: one, services: [EC2]}, {name: rest}]");
         for (var kind : Kind.values()) {
             var export = Exported.text(folder.resolve(kind + ".csv"), kind.csv(name));
             var imported = Exported.imported(Exported.of(export).withRules(rules));
@@ -147,7 +143,7 @@ class HostileExportsTest {
         assertThat(field)
                 .doesNotMatch("^[=+@-].*")
                 .isEqualTo(Formula.guarded(imported.spend().getFirst().name()));
-        var rules = new Rules("aws", List.of(new Rules.ScopeRule("all", List.of())), List.of(), "USD");
+        var rules = Exported.rules("aws", "");
         assertThat(Exported.problems(Exported.of(export).withRules(rules), folder))
                 .singleElement()
                 .asString()

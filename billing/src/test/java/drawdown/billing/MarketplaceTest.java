@@ -3,7 +3,6 @@ package drawdown.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,8 +102,9 @@ class MarketplaceTest {
 
     @Test
     void aVendorOfTheAgreementIsFoundWhateverItsLegalForm() {
-        var rules = new Rules(
-                "aws", List.of(new Rules.ScopeRule("all", List.of())), List.of("snowflake", "red-hat"), "USD");
+        var rules = Exported.rules(
+                "aws",
+                "scopes: [{name: all}]\nvendors: [{name: snowflake, catalog: saas}, {name: red-hat, catalog: ami}]");
         var export = Exported.focus(
                 folder.resolve("a.csv"),
                 "5 | Usage | 2026-01-01 | OpenShift | Red Hat, Inc. | AWS",
@@ -115,7 +115,7 @@ class MarketplaceTest {
 
     @Test
     void aPublisherThatIsNoVendorOfTheAgreementIsAProblemWithItsAmount() {
-        var rules = new Rules("aws", List.of(new Rules.ScopeRule("all", List.of())), List.of("snowflake"), "USD");
+        var rules = Exported.rules("aws", "scopes: [{name: all}]\nvendors: [{name: snowflake, catalog: saas}]");
         var export = Exported.focus(
                 folder.resolve("a.csv"),
                 "1",
@@ -129,7 +129,7 @@ class MarketplaceTest {
 
     @Test
     void anotherProvidersChargesAreNoPartOfTheAgreement() {
-        var rules = new Rules("aws", List.of(new Rules.ScopeRule("all", List.of())), List.of(), "USD");
+        var rules = Exported.rules("aws", "scopes: [{name: all}]");
         var export = Exported.focus(
                 folder.resolve("a.csv"), "1", "5 | Tax | 2026-01-01 | VM | Microsoft | Microsoft Azure | Microsoft");
         var imported = Exported.imported(Exported.of(export).withRules(rules));

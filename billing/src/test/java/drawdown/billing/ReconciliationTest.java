@@ -51,14 +51,12 @@ class ReconciliationTest {
 
     @Test
     void theFirstScopeThatNamesAServiceTakesItAndTheRestIsListed() {
-        var rules = new Rules(
-                "aws",
-                List.of(
-                        new Rules.ScopeRule("ai", List.of("amazon bedrock")),
-                        new Rules.ScopeRule("all-named", List.of("Amazon Bedrock", "EC2")),
-                        new Rules.ScopeRule("rest", List.of())),
-                List.of(),
-                "usd");
+        var rules = Exported.rules("aws", """
+                scopes:
+                  - {name: ai, services: [amazon bedrock]}
+                  - {name: all-named, services: [Amazon Bedrock, EC2]}
+                  - {name: rest}
+                """);
         var export = Exported.focus(
                 folder.resolve("a.csv"),
                 "1",

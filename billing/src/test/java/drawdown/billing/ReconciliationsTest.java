@@ -2,10 +2,10 @@ package drawdown.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import drawdown.agreement.AgreementFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,35 +47,27 @@ class ReconciliationsTest {
 
     @Test
     void theFocusExampleIsWhatTheImportMakes() throws IOException {
-        var rules = new Rules(
-                "aws",
-                List.of(
-                        new Rules.ScopeRule("compute", List.of("Amazon Elastic Compute Cloud")),
-                        new Rules.ScopeRule(
-                                "databases", List.of("Amazon Relational Database Service", "Amazon DynamoDB")),
-                        new Rules.ScopeRule("everything-else", List.of())),
-                List.of("Red Hat Inc."),
-                "USD");
         var example = EXAMPLES.resolve("focus-sample");
         var export = example.resolve("focus_sample_2024-09-01_15.csv");
-        var imported = Exported.imported(Exported.of(export).withRules(rules));
+        var imported = Exported.imported(Exported.of(export).withRules(rules(example)));
         assertThat(imported.csv()).isEqualTo(Files.readString(example.resolve("spend.csv")));
         assertBlessed("focus-1.0-with-rules", imported);
     }
 
     @Test
     void theBinderExampleIsWhatTheImportMakes() throws IOException {
-        var rules = new Rules(
-                "gcp",
-                List.of(
-                        new Rules.ScopeRule("compute", List.of("compute-engine")),
-                        new Rules.ScopeRule("data", List.of("cloud-storage", "cloud-sql")),
-                        new Rules.ScopeRule("everything-else", List.of())),
-                List.of(),
-                "USD");
         var example = EXAMPLES.resolve("mybinder-gcp");
         var imported = Exported.imported(
-                Exported.of(example.resolve("gcp-cost-by-day.csv")).withRules(rules));
+                Exported.of(example.resolve("gcp-cost-by-day.csv")).withRules(rules(example)));
+        assertThat(imported.csv()).isEqualTo(Files.readString(example.resolve("spend.csv")));
+    }
+
+    @Test
+    void theBedrockExampleIsWhatTheImportMakesOfUsage() throws IOException {
+        var example = EXAMPLES.resolve("bedrock-models");
+        var rules = rules(example).with(Silence.Reading.USAGE);
+        var imported =
+                Exported.imported(Exported.of(example.resolve("bill.csv")).withRules(rules));
         assertThat(imported.csv()).isEqualTo(Files.readString(example.resolve("spend.csv")));
     }
 
@@ -89,6 +81,10 @@ class ReconciliationsTest {
                         .export()
                         .equalTo(csv.reconciliation().export()))
                 .isTrue();
+    }
+
+    private static Rules rules(Path example) {
+        return Rules.of(AgreementFile.read(example.resolve("agreement.yaml")).orRefuse());
     }
 
     private static void assertBlessed(String name, Imported imported) throws IOException {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +141,7 @@ class RefusedExportsTest {
     void anotherCurrencyIsCountedAndLocated() {
         var euro = " | Usage | 2026-01-01 | EC2 | AWS | AWS | AWS | EUR";
         var export = Exported.of(Exported.focus(folder.resolve("a.csv"), "1", "1", "1", "5" + euro, "7" + euro));
-        var euros = new Rules("aws", List.of(new Rules.ScopeRule("all", List.of())), List.of(), "EUR");
+        var euros = Rules.of(Exported.agreement("aws", "scopes: [{name: all}]", "EUR"));
         assertThat(Exported.problems(export, folder).getFirst())
                 .startsWith("a.csv:5:36: 2 charges (12.00 EUR) beside others in USD");
         assertThat(Exported.problems(export.withRules(euros), folder).getFirst())

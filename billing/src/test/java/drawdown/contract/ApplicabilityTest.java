@@ -57,6 +57,51 @@ class ApplicabilityTest {
     }
 
     @Test
+    void rulesOfScopesThatDoNotCountAreExclusions() {
+        assertThat(applicability("provider: azure\nprogram: macc", """
+                scopes:
+                  - name: models
+                    counts: false
+                    applicability:
+                      InclusionOperator: And
+                      Inclusions:
+                        - {Dimension: PublisherName, Operator: StartsWith, Values: [Anthropic]}
+                        - {Dimension: RegionId, Operator: In, Values: [eastus]}
+                  - {name: rest}
+                """)).isEqualTo("""
+                {"IsGlobalScope":true,"ExclusionOperator":"And","Exclusions":\
+                [{"Dimension":"PublisherName","Operator":"StartsWith","Values":["Anthropic"]},\
+                {"Dimension":"RegionId","Operator":"In","Values":["eastus"]}]}""");
+    }
+
+    @Test
+    void whatACountingScopeAndAVendorTakeByRuleIsIncluded() {
+        assertThat(applicability("provider: aws\nprogram: edp", """
+                scopes: [{name: ai, services: [Claude]}, {name: rest}]
+                vendors:
+                  - {name: cohere, catalog: saas, applicability: {Inclusions: [{Dimension: SkuMeter, Operator: Contains, Values: [Cohere]}]}}
+                """)).isEqualTo("""
+                {"InclusionOperator":"Or","Inclusions":\
+                [{"Dimension":"ServiceProviderName","Operator":"In","Values":["AWS","Amazon Web Services"]},\
+                {"Dimension":"ServiceName","Operator":"In","Values":["Claude"]},\
+                {"Dimension":"ServiceProviderName","Operator":"In","Values":["cohere"],"Applicability":{"Cost":0.25}},\
+                {"Dimension":"SkuMeter","Operator":"Contains","Values":["Cohere"],"Applicability":{"Cost":0.25}}]}""");
+    }
+
+    @Test
+    void whatAnEarlierScopeMayHaveTakenIsBeyondTheStandard() {
+        assertThat(applicability("provider: azure\nprogram: macc", """
+                scopes:
+                  - {name: ai, services: [Claude]}
+                  - name: europe
+                    counts: false
+                    applicability: {Inclusions: [{Dimension: RegionId, Operator: StartsWith, Values: [eu-]}]}
+                  - {name: rest}
+                """)).isEqualTo("""
+                {"IsComplexScope":true}""");
+    }
+
+    @Test
     void aScopeThatDoesNotSayItsServicesIsBeyondTheStandard() {
         assertThat(applicability("provider: aws\nprogram: edp", """
                 scopes: [{name: support, counts: false}, {name: rest}]

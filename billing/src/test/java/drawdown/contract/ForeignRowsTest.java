@@ -119,25 +119,39 @@ class ForeignRowsTest {
     }
 
     @Test
-    void servicesAndTheShareOfMarketplaceComeFromTheApplicability() {
-        var imported = Case.read(Case.foreign(
-                        "ContractCommitmentApplicability",
-                        "C-1,a,Spend,Minimum,1200,2026-01-01,2027-01-01,USD,\"" + """
+    void rulesAndTheShareOfMarketplaceComeFromTheApplicability() {
+        var imported = Case.read(stating("""
                         {"InclusionOperator": "Or", "Inclusions": [
                         {"Dimension": "ServiceName", "Operator": "In", "Values": ["Compute", "Data"]},
                         {"Dimension": "ServiceProviderName", "Operator": "NotIn", "Values": ["AWS"], "Applicability": {"Cost": 0.5}},
-                        {"Dimension": "RegionId", "Operator": "StartsWith", "Values": ["us-"]}],
+                        {"Dimension": "regionid", "Operator": "StartsWith", "Values": ["us-"]},
+                        {"Dimension": "Region", "Operator": "Like", "Values": ["us%"]}],
                         "ExclusionOperator": "Or", "Exclusions": [
-                        {"Dimension": "ServiceName", "Operator": "In", "Values": ["Support"]}]}""".replace("\"", "\"\"") + "\""))
-                .orRefuse();
+                        {"Dimension": "ServiceName", "Operator": "In", "Values": ["Support"]}]}""")).orRefuse();
         assertThat(imported.text())
                 .contains(
                         "{name: excluded, discount: 0%, counts: false, services: [Support]}",
-                        "{name: eligible, services: [Compute, Data]}",
+                        "- {Dimension: ServiceName, Operator: In, Values: [Compute, Data]}",
+                        "- {Dimension: RegionId, Operator: StartsWith, Values: [us-]}",
                         "{name: everything-else, discount: 0%, counts: false}",
                         "marketplace: {percent: 50%}");
         assertThat(imported.notes())
-                .contains("what counts, which the file does not say: counts only where RegionId StartsWith us-");
+                .contains("what counts, which the file does not say: counts only where Region Like us%");
+    }
+
+    @Test
+    void whereAllOfTheProviderCountsNothingIsNarrowed() {
+        var imported = Case.read(stating("""
+                        {"InclusionOperator": "Or", "Inclusions": [
+                        {"Dimension": "ServiceProviderName", "Operator": "In", "Values": ["AWS"]},
+                        {"Dimension": "ServiceName", "Operator": "In", "Values": ["Claude"]}]}""")).orRefuse();
+        assertThat(imported.agreement().scopes()).containsExactly(drawdown.agreement.Scope.EVERYTHING);
+    }
+
+    private static String stating(String applicability) {
+        return Case.foreign(
+                "ContractCommitmentApplicability",
+                "C-1,a,Spend,Minimum,1200,2026-01-01,2027-01-01,USD,\"" + applicability.replace("\"", "\"\"") + "\"");
     }
 
     @Test

@@ -28,10 +28,25 @@ class RoundTripTest {
             scopes:
               - {name: "- ai", discount: band+7.25%, services: ["Amazon, Bedrock", "{\\"a\\": 1}", "null"]}
               - {name: support, counts: false, discount: 0%, services: ["@support"]}
+              - name: rules
+                applicability:
+                  InclusionOperator: And
+                  Inclusions:
+                    - {Dimension: x_CostCenter, Operator: Exists, Values: ["*"]}
+                    - {Dimension: SubAccountId, Operator: NotIn, Values: ["012345678901", "a, \\"b\\""]}
+                  ExclusionOperator: Or
+                  Exclusions:
+                    - {Dimension: RegionId, Operator: StartsWith, Values: [eu-]}
               - {name: "123"}
             vendors:
               - {name: "true", catalog: saas, discount: 10%, renews: 2025-06-01}
-              - {name: "'+vendor", catalog: ami}
+              - name: "'+vendor"
+                catalog: ami
+                applicability:
+                  IsGlobalScope: true
+                  ExclusionOperator: Or
+                  Exclusions:
+                    - {Dimension: ServiceName, Operator: Contains, Values: [Amazon]}
             opening: {credit: 12.34}
             documents:
               - kind: standard-terms

@@ -1,7 +1,5 @@
 package drawdown.synthetic;
 
-import drawdown.agreement.Agreement;
-import drawdown.agreement.Vendor;
 import drawdown.billing.Import;
 import drawdown.billing.Imported;
 import drawdown.billing.Progress;
@@ -13,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// A bill that a test wrote, and queries on its files.
@@ -77,21 +74,11 @@ record Written(Bill bill, Path folder, Truth truth) {
     Imported imported() {
         try {
             return Import.of(List.of(folder.resolve("export").toString()))
-                    .withRules(rules(bill.agreement()))
+                    .withRules(Rules.of(bill.agreement()))
                     .run(Progress.SILENT)
                     .orRefuse();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static Rules rules(Agreement agreement) {
-        return new Rules(
-                agreement.provider().name().toLowerCase(Locale.ROOT),
-                agreement.scopes().stream()
-                        .map(scope -> new Rules.ScopeRule(scope.name(), scope.services()))
-                        .toList(),
-                agreement.vendors().stream().map(Vendor::name).toList(),
-                agreement.currency());
     }
 }
