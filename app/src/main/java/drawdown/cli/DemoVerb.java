@@ -67,7 +67,7 @@ final class DemoVerb implements Runnable {
         var folder = HOME.resolve("examples").resolve(example);
         var agreement = AgreementFile.read(folder.resolve("agreement.yaml")).orRefuse();
         Imported imported = ImportVerb.imported(
-                Import.of(List.of(folder.resolve(export).toString())).withRules(ImportVerb.rules(agreement)));
+                Import.of(List.of(folder.resolve(export).toString())).withRules(BillInputs.rules(agreement)));
         out.println(imported.reconciliation().text());
         var spend = SpendFile.read(Source.of(export, imported.csv()), agreement).orRefuse();
         var ledger = Ledger.of(agreement, spend, Assumptions.STANDARD);

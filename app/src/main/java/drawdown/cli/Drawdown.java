@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             ExplainVerb.class,
             DiffVerb.class,
             ImportVerb.class,
+            BaselineVerb.class,
             ContractVerb.class,
             ProvisionsVerb.class,
             CompletionVerb.class
@@ -66,12 +67,16 @@ public final class Drawdown {
         return BUG;
     }
 
+    static String version() {
+        var version = Optional.ofNullable(Drawdown.class.getPackage().getImplementationVersion());
+        return "drawdown " + version.orElse("(development)");
+    }
+
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            var version = Optional.ofNullable(Drawdown.class.getPackage().getImplementationVersion());
-            return new String[] {"drawdown " + version.orElse("(development)")};
+            return new String[] {version()};
         }
     }
 }

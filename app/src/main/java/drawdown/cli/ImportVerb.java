@@ -1,22 +1,15 @@
 package drawdown.cli;
 
-import drawdown.agreement.Agreement;
-import drawdown.agreement.AgreementFile;
-import drawdown.agreement.Scope;
-import drawdown.agreement.Vendor;
 import drawdown.billing.Import;
 import drawdown.billing.Imported;
-import drawdown.billing.Rules;
-import drawdown.clause.Kind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -28,39 +21,11 @@ import picocli.CommandLine.Spec;
         })
 final class ImportVerb implements Runnable {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "EXPORT",
-            description = "files, folders or quoted globs, of any number of months")
-    private List<String> exports = List.of();
-
-    @Option(
-            names = "--agreement",
-            paramLabel = "FILE",
-            description = "the agreement whose scopes and vendors the charges belong to; without it usage is one scope")
-    private @Nullable Path agreement;
-
-    @Option(
-            names = "--as",
-            paramLabel = "FORMAT",
-            description = "focus, focus-1.0 to focus-1.4 or cost-by-day; else the columns decide")
-    private @Nullable String format;
+    @Mixin
+    private BillInputs bill = new BillInputs();
 
     @Option(names = "--invoice", paramLabel = "TOTAL", description = "what was invoiced, to compare with")
     private @Nullable BigDecimal invoice;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "MIB",
-            description = "what the query engine may use; default ${DEFAULT-VALUE}")
-    private int memory = 512;
-
-    @Option(
-            names = "--keep",
-            paramLabel = "FOLDER",
-            description =
-                    "keeps what was read: an import that was stopped goes on, and the next one reads only new files")
-    private @Nullable Path keep;
 
     @Option(
             names = {"-o", "--output"},
@@ -73,16 +38,7 @@ final class ImportVerb implements Runnable {
 
     @Override
     public void run() {
-        var wanted = Import.of(exports).withMemory(memory);
-        if (agreement != null) {
-            wanted = wanted.withRules(rules(AgreementFile.read(agreement).orRefuse()));
-        }
-        if (keep != null) {
-            wanted = wanted.keeping(keep);
-        }
-        if (format != null) {
-            wanted = wanted.withFormat(format);
-        }
+        var wanted = bill.wanted();
         if (invoice != null) {
             wanted = wanted.withInvoice(invoice);
         }
@@ -105,17 +61,5 @@ final class ImportVerb implements Runnable {
         } catch (InterruptedException e) {
             throw new Stopped();
         }
-    }
-
-    static Rules rules(Agreement agreement) {
-        return new Rules(
-                Kind.word(agreement.provider()),
-                agreement.scopes().stream().map(ImportVerb::rule).toList(),
-                agreement.vendors().stream().map(Vendor::name).toList(),
-                agreement.currency());
-    }
-
-    private static Rules.ScopeRule rule(Scope scope) {
-        return new Rules.ScopeRule(scope.name(), scope.services());
     }
 }

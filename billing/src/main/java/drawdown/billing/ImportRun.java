@@ -1,7 +1,6 @@
 package drawdown.billing;
 
 import drawdown.billing.Reconciliation.Repeat;
-import drawdown.text.Reading;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,14 +18,14 @@ record ImportRun(Bill bill) {
 
     private static final double COVERAGE = 0.15;
 
-    Reading<Imported> read() throws SQLException, InterruptedException {
+    Imported read() throws SQLException, InterruptedException {
         bill.gather("coverage", COVERAGE);
         bill.gatherByPeriod("repeats");
         var spend = Spend.of(bill.placed());
         var charged = bill.query(Format.resource("covered.sql"), Coverage.Charged::read);
         var reconciler =
                 new Reconciler(bill.what(), bill.exports(), counts(), bill.placed(), spend, charged, repeats());
-        return new Reading.Valid<>(new Imported(spend.rows(), reconciler.reconciliation()));
+        return new Imported(spend.rows(), reconciler.reconciliation());
     }
 
     private Map<Path, Long> counts() throws SQLException, InterruptedException {

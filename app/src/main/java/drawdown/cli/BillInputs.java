@@ -1,0 +1,72 @@
+package drawdown.cli;
+
+import drawdown.agreement.Agreement;
+import drawdown.agreement.AgreementFile;
+import drawdown.agreement.Scope;
+import drawdown.agreement.Vendor;
+import drawdown.billing.Import;
+import drawdown.billing.Rules;
+import drawdown.clause.Kind;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The exports of a run, and how to read them.
+final class BillInputs {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "EXPORT",
+            description = "files, folders or quoted globs, of any number of months")
+    private List<String> exports = List.of();
+
+    @Option(
+            names = "--agreement",
+            paramLabel = "FILE",
+            description = "the agreement whose scopes and vendors the charges belong to; without it usage is one scope")
+    private @Nullable Path agreement;
+
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description = "focus, focus-1.0 to focus-1.4 or cost-by-day; else the columns decide")
+    private @Nullable String format;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            description = "what the query engine may use; default ${DEFAULT-VALUE}")
+    private int memory = 512;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description =
+                    "keeps what was read: an import that was stopped goes on, and the next one reads only new files")
+    private @Nullable Path keep;
+
+    Import wanted() {
+        var wanted = Import.of(exports).withMemory(memory);
+        if (agreement != null) {
+            wanted = wanted.withRules(rules(AgreementFile.read(agreement).orRefuse()));
+        }
+        if (keep != null) {
+            wanted = wanted.keeping(keep);
+        }
+        return format == null ? wanted : wanted.withFormat(format);
+    }
+
+    static Rules rules(Agreement agreement) {
+        return new Rules(
+                Kind.word(agreement.provider()),
+                agreement.scopes().stream().map(BillInputs::rule).toList(),
+                agreement.vendors().stream().map(Vendor::name).toList(),
+                agreement.currency());
+    }
+
+    private static Rules.ScopeRule rule(Scope scope) {
+        return new Rules.ScopeRule(scope.name(), scope.services());
+    }
+}
