@@ -100,15 +100,25 @@ public record BaselineRun(String program, Path folder, boolean parquet) {
                 bill.query("SELECT " + SUMS + " FROM baseline", Costs::read).getFirst(),
                 section(bill, "Spend by month", "kind, place, month", "kind, place, month"),
                 List.of(
-                        section(bill, "Services", "service", "billed_cost DESC, service"),
-                        section(bill, "Accounts", "account, account_name", "billed_cost DESC, account, account_name"),
-                        section(bill, "Regions", "region", "billed_cost DESC, region")),
-                groups(bill, "place, publisher", "WHERE kind = 'marketplace'", "billed_cost DESC, place, publisher"),
+                        section(bill, "Services", "service", "abs(billed_cost) DESC, service"),
+                        section(
+                                bill,
+                                "Accounts",
+                                "account, account_name",
+                                "abs(billed_cost) DESC, account, account_name"),
+                        section(bill, "Regions", "region", "abs(billed_cost) DESC, region")),
+                groups(
+                        bill,
+                        "place, publisher",
+                        "WHERE kind = 'marketplace'",
+                        "abs(billed_cost) DESC, place, publisher"),
                 bill.query(resource("commitments.sql"), BaselineRun::commitment),
                 bill.query(resource("ai-uses.sql"), BaselineRun::aiUse),
-                bill.query("SELECT count(*) FROM baseline", row -> row.getLong(1)).getFirst(),
+                bill.query("SELECT count(*) FROM baseline", row -> row.getLong(1))
+                        .getFirst(),
                 bill.query(
-                        "FROM baseline_lines ORDER BY abs(billed_cost) DESC, number LIMIT " + LARGEST, BaselineRun::line),
+                        "FROM baseline_lines ORDER BY abs(billed_cost) DESC, number LIMIT " + LARGEST,
+                        BaselineRun::line),
                 bill.query(resource("unstated.sql"), BaselineRun::unstated).getFirst(),
                 new Evidence(program, files, digest, script(bill, files, digest)),
                 bill.imported().reconciliation());
@@ -134,7 +144,8 @@ public record BaselineRun(String program, Path folder, boolean parquet) {
             throws SQLException, InterruptedException {
         var keys = by.split(", ");
         return bill.query(
-                "SELECT " + by + ", " + SUMS + " FROM cells " + where + " GROUP BY " + by + " ORDER BY " + order, row -> {
+                "FROM (SELECT " + by + ", " + SUMS + " FROM cells " + where + " GROUP BY " + by + ") ORDER BY " + order,
+                row -> {
                     var texts = new ArrayList<String>();
                     for (var key : keys) {
                         texts.add(text(row, key));
@@ -226,20 +237,22 @@ public record BaselineRun(String program, Path folder, boolean parquet) {
     }
 
     private static String sourceFiles(List<SourceFile> files) {
-        return files.stream()
+        var rows = files.stream()
                 .map(f -> "    (" + f.number() + ", " + quoted(f.name()) + ", " + quoted(f.sha256()) + ")")
-                .collect(Collectors.joining(
-                        ",\n",
-                        "-- The files of the export, and the SHA-256 of each.\n"
-                                + "CREATE OR REPLACE TEMP TABLE source_files AS FROM (VALUES\n",
-                        "\n) AS source_files(file_number, file, sha256)"));
+                .collect(Collectors.joining(",\n"));
+        return """
+                -- The files of the export, and the SHA-256 of each.
+                CREATE OR REPLACE TEMP TABLE source_files AS FROM (VALUES
+                """ + rows + "\n) AS source_files(file_number, file, sha256)";
     }
 
     /// All that was run here, for others to run.
     private String script(Bill bill, List<SourceFile> files, String digest) throws SQLException, InterruptedException {
         var traced = Stream.concat(ASKED.stream(), TRACED.stream()).collect(Collectors.toSet());
         return Stream.of(
-                        resource("script-head.sql").replace("{program}", program).replace("{digest}", digest),
+                        resource("script-head.sql")
+                                .replace("{program}", program)
+                                .replace("{digest}", digest),
                         bill.script(traced),
                         resource("ai.sql"),
                         resource("inventory.sql").strip() + ";\n",

@@ -70,7 +70,17 @@ public record Costs(
                 && contracted.isPresent() == other.contracted.isPresent()
                 && effective.isPresent() == other.effective.isPresent()
                 && difference.list.or(() -> Optional.of(BigDecimal.ZERO)).get().signum() == 0
-                && difference.contracted.or(() -> Optional.of(BigDecimal.ZERO)).get().signum() == 0
-                && difference.effective.or(() -> Optional.of(BigDecimal.ZERO)).get().signum() == 0;
+                && difference
+                                .contracted
+                                .or(() -> Optional.of(BigDecimal.ZERO))
+                                .get()
+                                .signum()
+                        == 0
+                && difference
+                                .effective
+                                .or(() -> Optional.of(BigDecimal.ZERO))
+                                .get()
+                                .signum()
+                        == 0;
     }
 }

@@ -42,7 +42,9 @@ SELECT
 FROM summed AS s LEFT JOIN ai_meters AS a ON
     s.provider IS NOT DISTINCT FROM a.provider AND s.publisher IS NOT DISTINCT FROM a.publisher
     AND s.service IS NOT DISTINCT FROM a.service AND s.sku IS NOT DISTINCT FROM a.sku
-    AND s.meter IS NOT DISTINCT FROM a.meter AND s.unit IS NOT DISTINCT FROM a.unit;
+    AND s.meter IS NOT DISTINCT FROM a.meter AND s.unit IS NOT DISTINCT FROM a.unit
+    -- A tax or credit on AI is no use of it.
+    AND coalesce(lower(category), '') NOT IN ('tax', 'credit');
 
 -- What stands after a name in the query of a line.
 CREATE OR REPLACE TEMP MACRO has(name, value) AS
