@@ -48,8 +48,9 @@ final class BaselineVerb implements Runnable {
 
     @Option(
             names = "--format",
-            description = "text, csv or parquet (every line), html (a page), json, or sql (the script that makes it again);"
-                    + " default ${DEFAULT-VALUE}")
+            description =
+                    "text, csv or parquet (every line), html (a page), json, or sql (the script that makes it again);"
+                            + " default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Option(names = "--on", paramLabel = "DATE", description = "the date that the page or text bears; default none")

@@ -24,10 +24,10 @@ final class BaselineGroups {
     }
 
     private static List<Group> summed(Baseline baseline, Map<List<String>, Costs> sums, int from, int to) {
-        baseline.months()
-                .groups()
-                .forEach(g -> sums.merge(g.keys().subList(from, to), g.costs(), Costs::plus));
-        return sums.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
+        baseline.months().groups().forEach(g -> sums.merge(g.keys().subList(from, to), g.costs(), Costs::plus));
+        return sums.entrySet().stream()
+                .map(e -> new Group(e.getKey(), e.getValue()))
+                .toList();
     }
 
     /// `2025-01 to 2025-12`.

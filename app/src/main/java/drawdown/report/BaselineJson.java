@@ -24,13 +24,25 @@ public final class BaselineJson {
         return "{\n" + member("currency", Json.text(baseline.currency()))
                 + member("lines", String.valueOf(baseline.lines()))
                 + member("all", Json.object(json -> costs(json, baseline.whole())))
-                + member("months", groups(baseline.months().keys(), baseline.months().groups()))
+                + member(
+                        "months",
+                        groups(baseline.months().keys(), baseline.months().groups()))
                 + sections
                 + member("marketplace", groups(List.of("vendor", "publisher"), baseline.vendors()))
-                + member("commitmentDiscounts", Json.lines(baseline.commitments().stream().map(BaselineJson::commitment).toList()))
-                + member("ai", Json.lines(baseline.ai().stream().map(BaselineJson::use).toList()))
+                + member(
+                        "commitmentDiscounts",
+                        Json.lines(baseline.commitments().stream()
+                                .map(BaselineJson::commitment)
+                                .toList()))
+                + member(
+                        "ai",
+                        Json.lines(baseline.ai().stream().map(BaselineJson::use).toList()))
                 + member("notStated", Json.texts(baseline.unstated()))
-                + member("files", Json.lines(baseline.evidence().files().stream().map(BaselineJson::file).toList()))
+                + member(
+                        "files",
+                        Json.lines(baseline.evidence().files().stream()
+                                .map(BaselineJson::file)
+                                .toList()))
                 + member("csvSha256", Json.text(baseline.evidence().csv()))
                 + member("program", Json.text(baseline.evidence().program()))
                 + " \"script\": " + Json.text(baseline.evidence().script()) + "\n}\n";
@@ -99,7 +111,8 @@ public final class BaselineJson {
     }
 
     private static void amount(JsonGenerator json, String name, Optional<BigDecimal> amount) {
-        amount.ifPresent(a -> json.writeStringProperty(name, a.stripTrailingZeros().toPlainString()));
+        amount.ifPresent(
+                a -> json.writeStringProperty(name, a.stripTrailingZeros().toPlainString()));
     }
 
     private static void text(JsonGenerator json, String name, String text) {

@@ -36,7 +36,10 @@ public final class BaselinePage {
                         "Entitlement baseline",
                         Page.resource("ledger-page.css") + Page.resource("baseline-page.css"),
                         contents(sections),
-                        Markup.of("{}{}", page.head(on), sections.stream().map(Part::markup).collect(Markup.joining())),
+                        Markup.of(
+                                "{}{}",
+                                page.head(on),
+                                sections.stream().map(Part::markup).collect(Markup.joining())),
                         "Every table adds up to the bill exactly; what a table does not show is in one row of it.",
                         "")
                 .html();
@@ -90,7 +93,8 @@ public final class BaselinePage {
                         baseline.unstated().stream(),
                         baseline.reconciliation().gaps().stream(),
                         baseline.reconciliation().repeats().stream()
-                                .map(r -> r.sum().charges() + " charges (" + Sums.exact(r.sum().billed())
+                                .map(r -> r.sum().charges() + " charges ("
+                                        + Sums.exact(r.sum().billed())
                                         + ") are there once too often, and counted all the same"))
                 .flatMap(s -> s)
                 .map(n -> Markup.of("<li>{}</li>", n))
@@ -115,11 +119,15 @@ public final class BaselinePage {
         var ai = baseline.ai().stream().map(u -> u.costs().billed()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Stream.of(
                         figure("Billed", whole.billed(), baseline.currency() + ", all of the export"),
-                        whole.list().map(l -> figure("List", l, "the same at public prices")).orElse(Markup.NONE),
+                        whole.list()
+                                .map(l -> figure("List", l, "the same at public prices"))
+                                .orElse(Markup.NONE),
                         whole.effective()
                                 .map(e -> figure("Effective", e, "commitment discounts spread over what they cover"))
                                 .orElse(Markup.NONE),
-                        baseline.ai().isEmpty() ? Markup.NONE : figure("AI", ai, "billed for models and provisioned units"))
+                        baseline.ai().isEmpty()
+                                ? Markup.NONE
+                                : figure("AI", ai, "billed for models and provisioned units"))
                 .collect(Markup.joining());
     }
 
@@ -140,11 +148,9 @@ public final class BaselinePage {
                 .map(g -> g.costs().billed().abs())
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
-        var bars = section.groups().stream()
-                .limit(10)
-                .map(g -> bar(g, most))
-                .collect(Markup.joining());
-        return Markup.of("<table class=\"bars\" aria-label=\"The largest services\">{}</table>{}", bars, section(section));
+        var bars = section.groups().stream().limit(10).map(g -> bar(g, most)).collect(Markup.joining());
+        return Markup.of(
+                "<table class=\"bars\" aria-label=\"The largest services\">{}</table>{}", bars, section(section));
     }
 
     private static Markup bar(Group group, BigDecimal most) {
@@ -194,7 +200,10 @@ public final class BaselinePage {
                 "<tr class=\"{}\"><th scope=\"row\">{}</th>{}<td class=\"amount\">{}</td>{}</tr>",
                 last ? "closing" : "",
                 first,
-                group.keys().stream().skip(1).map(k -> Markup.of("<td>{}</td>", k)).collect(Markup.joining()),
+                group.keys().stream()
+                        .skip(1)
+                        .map(k -> Markup.of("<td>{}</td>", k))
+                        .collect(Markup.joining()),
                 String.format(Locale.ROOT, "%,d", group.costs().charges()),
                 sums.columns().stream()
                         .map(c -> cell(c.of().apply(group.costs()), sums.decimals(c)))
@@ -206,7 +215,9 @@ public final class BaselinePage {
     }
 
     private static Markup cell(Optional<BigDecimal> amount, int decimals) {
-        return Markup.of("<td class=\"amount\">{}</td>", amount.map(a -> exact(a, decimals)).orElse(Markup.NONE));
+        return Markup.of(
+                "<td class=\"amount\">{}</td>",
+                amount.map(a -> exact(a, decimals)).orElse(Markup.NONE));
     }
 
     /// The cents as usual, what is beyond them small.
@@ -222,16 +233,12 @@ public final class BaselinePage {
 
     private Markup commitments() {
         var rows = baseline.commitments().stream().map(BaselinePage::commitment).collect(Markup.joining());
-        return rows.html().isEmpty()
-                ? Markup.NONE
-                : Markup.of(
-                        """
+        return rows.html().isEmpty() ? Markup.NONE : Markup.of("""
                         <p class="note">Bought: billed for it. Covered: the usage it covers, at list. Used: its effective cost.
                         Unused: the part that went unused, where the export says it.</p>
                         <div class="scroll"><table class="costs"><thead><tr><th>Commitment discount</th><th>Type</th>
                         <th class="amount">Bought</th><th class="amount">Covered</th><th class="amount">Used</th>
-                        <th class="amount">Unused</th></tr></thead><tbody>{}</tbody></table></div>""",
-                        rows);
+                        <th class="amount">Unused</th></tr></thead><tbody>{}</tbody></table></div>""", rows);
     }
 
     private static Markup commitment(CommitmentDiscount discount) {
@@ -240,7 +247,9 @@ public final class BaselinePage {
                 discount.id(),
                 discount.type(),
                 Stream.of(Optional.of(discount.bought()), discount.covered(), discount.used(), discount.unused())
-                        .map(a -> Markup.of("<td class=\"amount\">{}</td>", a.map(BaselinePage::exact).orElse(Markup.NONE)))
+                        .map(a -> Markup.of(
+                                "<td class=\"amount\">{}</td>",
+                                a.map(BaselinePage::exact).orElse(Markup.NONE)))
                         .collect(Markup.joining()));
     }
 
@@ -282,7 +291,10 @@ public final class BaselinePage {
                 BaselineGroups.measured(use),
                 BaselineGroups.measure(use),
                 exact(use.costs().billed()),
-                use.price(use.costs().billed()).filter(p -> priced).map(BaselinePage::exact).orElse(Markup.NONE));
+                use.price(use.costs().billed())
+                        .filter(p -> priced)
+                        .map(BaselinePage::exact)
+                        .orElse(Markup.NONE));
     }
 
     private Markup lines() {

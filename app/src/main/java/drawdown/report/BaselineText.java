@@ -74,7 +74,10 @@ public final class BaselineText {
     }
 
     private void section(Section section) {
-        costs(section.title(), section.keys().stream().map(k -> k.replace('_', ' ')).toList(), section.groups());
+        costs(
+                section.title(),
+                section.keys().stream().map(k -> k.replace('_', ' ')).toList(),
+                section.groups());
     }
 
     private void costs(String title, List<String> keys, List<Group> groups) {
@@ -84,7 +87,10 @@ public final class BaselineText {
     }
 
     private void costs(String title, List<String> keys, Sums sums) {
-        var headings = Stream.of(keys.stream(), Stream.of("charges"), sums.columns().stream().map(Sums.Column::name))
+        var headings = Stream.of(
+                        keys.stream(),
+                        Stream.of("charges"),
+                        sums.columns().stream().map(Sums.Column::name))
                 .flatMap(s -> s)
                 .toArray(String[]::new);
         var table = new Table(headings);
@@ -139,7 +145,10 @@ public final class BaselineText {
                 BaselineGroups.measured(u),
                 BaselineGroups.measure(u),
                 Sums.exact(u.costs().billed()),
-                u.price(u.costs().billed()).map(Sums::exact).filter(p -> !price.isEmpty()).orElse("")));
+                u.price(u.costs().billed())
+                        .map(Sums::exact)
+                        .filter(p -> !price.isEmpty())
+                        .orElse("")));
         if (!uses.isEmpty()) {
             var all = Costs.of(uses.stream().map(AiUse::costs).toList());
             table.row("all", "", "", "", "", "", "", Sums.exact(all.billed()), "");
@@ -148,7 +157,8 @@ public final class BaselineText {
     }
 
     private void lines() {
-        var shown = baseline.largest().stream().limit(SHOWN).map(BaselineText::line).toList();
+        var shown =
+                baseline.largest().stream().limit(SHOWN).map(BaselineText::line).toList();
         costs(
                 "Largest lines",
                 List.of("line", "kind", "service", "account", "region", "SKU or meter"),

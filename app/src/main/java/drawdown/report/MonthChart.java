@@ -79,7 +79,8 @@ final class MonthChart {
             }
         }
         var cents = months.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> Money.of(e.getValue()).cents()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> Money.of(e.getValue()).cents()));
         return new Layer(name, cents.values().stream().mapToLong(c -> c).sum(), cents);
     }
 
@@ -98,10 +99,17 @@ final class MonthChart {
     }
 
     private Markup drawing(Plot.Size size) {
-        long high = stacks().mapToLong(m -> m.stream().filter(c -> c > 0).mapToLong(c -> c).sum()).max().orElse(0);
-        long low = stacks().mapToLong(m -> m.stream().filter(c -> c < 0).mapToLong(c -> c).sum()).min().orElse(0);
+        long high = stacks().mapToLong(
+                        m -> m.stream().filter(c -> c > 0).mapToLong(c -> c).sum())
+                .max()
+                .orElse(0);
+        long low = stacks().mapToLong(
+                        m -> m.stream().filter(c -> c < 0).mapToLong(c -> c).sum())
+                .min()
+                .orElse(0);
         var plot = Plot.of(size, Axis.of(low, high, 5), first, months);
-        return plot.draw("Billed by month, scope and vendor", IntStream.range(0, months).mapToObj(m -> stack(plot, m)));
+        return plot.draw(
+                "Billed by month, scope and vendor", IntStream.range(0, months).mapToObj(m -> stack(plot, m)));
     }
 
     private Stream<List<Long>> stacks() {

@@ -37,7 +37,9 @@ record Sums(List<Group> shown, Optional<Group> others, Costs all, List<Column> c
         var rest = all.minus(Costs.of(shown.stream().map(Group::costs).toList()));
         return new Sums(
                 shown,
-                more == 0 ? Optional.empty() : Optional.of(row("and " + String.format(Locale.ROOT, "%,d", more) + " more", shown, rest)),
+                more == 0
+                        ? Optional.empty()
+                        : Optional.of(row("and " + String.format(Locale.ROOT, "%,d", more) + " more", shown, rest)),
                 all,
                 COSTS.stream().filter(c -> c.of().apply(all).isPresent()).toList());
     }

@@ -46,7 +46,9 @@ class BaselineVerbTest {
     void aPageStandsAloneAndRunsNoScript() {
         var page = Run.of("baseline", EXPORT, "--format", "html").out();
 
-        assertThat(page).contains("script-src 'none'", "<svg").doesNotContain("<script", "src=", "http-equiv=\"refresh");
+        assertThat(page)
+                .contains("script-src 'none'", "<svg")
+                .doesNotContain("<script", "src=", "http-equiv=\"refresh");
     }
 
     @Test
@@ -55,7 +57,8 @@ class BaselineVerbTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("Maybe name a file with --output");
-        assertThat(Run.of("baseline", EXPORT, "--format", "parquet", "-o", folder.resolve("b.parquet")).status())
+        assertThat(Run.of("baseline", EXPORT, "--format", "parquet", "-o", folder.resolve("b.parquet"))
+                        .status())
                 .isZero();
         assertThat(folder.resolve("b.parquet")).isNotEmptyFile();
     }

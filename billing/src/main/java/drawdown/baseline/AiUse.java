@@ -2,6 +2,8 @@ package drawdown.baseline;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /// Use of AI in one way. Source of what is recognised: the tables of `ai.sql`.
@@ -26,6 +28,21 @@ public record AiUse(
         Costs costs) {
 
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    static AiUse read(ResultSet row) throws SQLException {
+        return new AiUse(
+                row.getString("ai"),
+                Costs.text(row, "channel"),
+                Costs.text(row, "maker"),
+                Costs.text(row, "model"),
+                Costs.text(row, "use"),
+                Costs.text(row, "tier"),
+                Costs.text(row, "measure"),
+                Costs.amount(row, "measured"),
+                Costs.text(row, "unit"),
+                Costs.amount(row, "quantity"),
+                Costs.read(row));
+    }
 
     /// Of one amount for this use: per million tokens, or per hour of one provisioned unit; to six decimals, half-even.
     public Optional<BigDecimal> price(BigDecimal amount) {

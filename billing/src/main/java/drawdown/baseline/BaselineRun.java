@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,26 +56,6 @@ public record BaselineRun(String program, Path folder, boolean parquet) {
 
     private static final int LARGEST = 50;
 
-    private static final List<String> TEXTS = List.of(
-            "kind",
-            "place",
-            "category",
-            "provider",
-            "publisher",
-            "service",
-            "account",
-            "account_name",
-            "region",
-            "sku",
-            "meter",
-            "unit",
-            "commitment",
-            "commitment_type",
-            "model",
-            "first_month",
-            "last_month",
-            "files");
-
     /// @throws InterruptedException if the thread is interrupted
     public Reading<Baseline> of(Import what, Progress progress) throws InterruptedException {
         return what.open(ASKED, progress, bill -> new Reading.Valid<>(of(bill)));
@@ -112,13 +90,11 @@ public record BaselineRun(String program, Path folder, boolean parquet) {
                         "place, publisher",
                         "WHERE kind = 'marketplace'",
                         "abs(billed_cost) DESC, place, publisher"),
-                bill.query(resource("commitments.sql"), BaselineRun::commitment),
-                bill.query(resource("ai-uses.sql"), BaselineRun::aiUse),
+                bill.query(resource("commitments.sql"), CommitmentDiscount::read),
+                bill.query(resource("ai-uses.sql"), AiUse::read),
                 bill.query("SELECT count(*) FROM baseline", row -> row.getLong(1))
                         .getFirst(),
-                bill.query(
-                        "FROM baseline_lines ORDER BY abs(billed_cost) DESC, number LIMIT " + LARGEST,
-                        BaselineRun::line),
+                bill.query("FROM baseline_lines ORDER BY abs(billed_cost) DESC, number LIMIT " + LARGEST, Line::read),
                 bill.query(resource("unstated.sql"), BaselineRun::unstated).getFirst(),
                 new Evidence(program, files, digest, script(bill, files, digest)),
                 bill.imported().reconciliation());
@@ -148,48 +124,10 @@ public record BaselineRun(String program, Path folder, boolean parquet) {
                 row -> {
                     var texts = new ArrayList<String>();
                     for (var key : keys) {
-                        texts.add(text(row, key));
+                        texts.add(Costs.text(row, key));
                     }
                     return new Group(texts, Costs.read(row));
                 });
-    }
-
-    private static CommitmentDiscount commitment(ResultSet row) throws SQLException {
-        return new CommitmentDiscount(
-                row.getString("commitment"),
-                text(row, "commitment_type"),
-                row.getBigDecimal("bought"),
-                Costs.amount(row, "covered"),
-                Costs.amount(row, "used"),
-                Costs.amount(row, "unused"),
-                row.getLong("charges"));
-    }
-
-    private static AiUse aiUse(ResultSet row) throws SQLException {
-        return new AiUse(
-                row.getString("ai"),
-                text(row, "channel"),
-                text(row, "maker"),
-                text(row, "model"),
-                text(row, "use"),
-                text(row, "tier"),
-                text(row, "measure"),
-                Costs.amount(row, "measured"),
-                text(row, "unit"),
-                Costs.amount(row, "quantity"),
-                Costs.read(row));
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        var texts = new HashMap<String, String>();
-        for (var column : TEXTS) {
-            var text = text(row, column);
-            if (!text.isEmpty()) {
-                texts.put(column, text);
-            }
-        }
-        return new Line(
-                row.getLong("number"), texts, Costs.amount(row, "quantity"), Costs.read(row), row.getString("query"));
     }
 
     private static List<String> unstated(ResultSet row) throws SQLException {
@@ -201,10 +139,6 @@ public record BaselineRun(String program, Path folder, boolean parquet) {
             }
         }
         return said;
-    }
-
-    private static String text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column)).orElse("");
     }
 
     private static List<SourceFile> files(Bill bill) throws SQLException, InterruptedException {

@@ -1,6 +1,8 @@
 package drawdown.baseline;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /// A savings plan or reservation: what was paid for it, and what it did.
@@ -16,4 +18,16 @@ public record CommitmentDiscount(
         Optional<BigDecimal> covered,
         Optional<BigDecimal> used,
         Optional<BigDecimal> unused,
-        long charges) {}
+        long charges) {
+
+    static CommitmentDiscount read(ResultSet row) throws SQLException {
+        return new CommitmentDiscount(
+                row.getString("commitment"),
+                Costs.text(row, "commitment_type"),
+                row.getBigDecimal("bought"),
+                Costs.amount(row, "covered"),
+                Costs.amount(row, "used"),
+                Costs.amount(row, "unused"),
+                row.getLong("charges"));
+    }
+}

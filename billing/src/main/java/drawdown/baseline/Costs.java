@@ -31,6 +31,11 @@ public record Costs(
                 row.getBigDecimal("billed_cost"));
     }
 
+    /// Empty where there is no value.
+    static String text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).orElse("");
+    }
+
     static Optional<BigDecimal> amount(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getBigDecimal(column));
     }
@@ -63,24 +68,14 @@ public record Costs(
 
     /// Equal in every amount, whatever the trailing zeros.
     boolean equalTo(Costs other) {
-        var difference = minus(other);
-        return difference.charges == 0
-                && difference.billed.signum() == 0
-                && list.isPresent() == other.list.isPresent()
-                && contracted.isPresent() == other.contracted.isPresent()
-                && effective.isPresent() == other.effective.isPresent()
-                && difference.list.or(() -> Optional.of(BigDecimal.ZERO)).get().signum() == 0
-                && difference
-                                .contracted
-                                .or(() -> Optional.of(BigDecimal.ZERO))
-                                .get()
-                                .signum()
-                        == 0
-                && difference
-                                .effective
-                                .or(() -> Optional.of(BigDecimal.ZERO))
-                                .get()
-                                .signum()
-                        == 0;
+        return charges == other.charges
+                && billed.compareTo(other.billed) == 0
+                && same(list, other.list)
+                && same(contracted, other.contracted)
+                && same(effective, other.effective);
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.map(BigDecimal::stripTrailingZeros).equals(other.map(BigDecimal::stripTrailingZeros));
     }
 }
