@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             DiffVerb.class,
             ImportVerb.class,
             GenerateVerb.class,
+            BaselineVerb.class,
             ContractVerb.class,
             ProvisionsVerb.class,
             CompletionVerb.class
@@ -67,12 +68,16 @@ public final class Drawdown {
         return BUG;
     }
 
+    static String version() {
+        var version = Optional.ofNullable(Drawdown.class.getPackage().getImplementationVersion());
+        return "drawdown " + version.orElse("(development)");
+    }
+
     static final class Version implements IVersionProvider {
 
         @Override
         public String[] getVersion() {
-            var version = Optional.ofNullable(Drawdown.class.getPackage().getImplementationVersion());
-            return new String[] {"drawdown " + version.orElse("(development)")};
+            return new String[] {version()};
         }
     }
 }

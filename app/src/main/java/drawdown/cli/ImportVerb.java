@@ -1,13 +1,11 @@
 package drawdown.cli;
 
 import drawdown.agreement.Agreement;
-import drawdown.agreement.AgreementFile;
 import drawdown.agreement.Scope;
 import drawdown.billing.Import;
 import drawdown.billing.Imported;
 import drawdown.billing.NetOf;
 import drawdown.billing.Rates;
-import drawdown.billing.Rules;
 import drawdown.billing.Silence;
 import drawdown.report.SilenceText;
 import drawdown.text.Location;
@@ -22,9 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -37,23 +35,8 @@ import picocli.CommandLine.Spec;
         })
 final class ImportVerb implements Runnable {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "EXPORT",
-            description = "files, folders or quoted globs, of any number of months")
-    private List<String> exports = List.of();
-
-    @Option(
-            names = "--agreement",
-            paramLabel = "FILE",
-            description = "the agreement whose scopes and vendors the charges belong to; without it usage is one scope")
-    private @Nullable Path agreement;
-
-    @Option(
-            names = "--as",
-            paramLabel = "FORMAT",
-            description = "focus, focus-1.0 to focus-1.4, cur, azure, gcp or cost-by-day; else the columns decide")
-    private @Nullable String format;
+    @Mixin
+    private BillInputs bill = new BillInputs();
 
     @Option(names = "--invoice", paramLabel = "TOTAL", description = "what was invoiced, to compare with")
     private @Nullable BigDecimal invoice;
@@ -63,19 +46,6 @@ final class ImportVerb implements Runnable {
             paramLabel = "FILE",
             description = "what other currencies are worth in the agreement's, by month: month,currency,rate")
     private @Nullable Path rates;
-
-    @Option(
-            names = "--memory",
-            paramLabel = "MIB",
-            description = "what the query engine may use; default ${DEFAULT-VALUE}")
-    private int memory = 512;
-
-    @Option(
-            names = "--keep",
-            paramLabel = "FOLDER",
-            description =
-                    "keeps what was read: an import that was stopped goes on, and the next one reads only new files")
-    private @Nullable Path keep;
 
     @Option(names = "--explain", description = "says for each service which rule of the agreement took it")
     private boolean explain;
@@ -105,8 +75,7 @@ final class ImportVerb implements Runnable {
 
     @Override
     public void run() {
-        var papers = Optional.ofNullable(agreement)
-                .map(file -> AgreementFile.read(file).orRefuse());
+        var papers = bill.agreement();
         var imported = imported(wanted(papers));
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(imported.reconciliation().text());
@@ -124,17 +93,7 @@ final class ImportVerb implements Runnable {
     }
 
     private Import wanted(Optional<Agreement> papers) {
-        var wanted = Import.of(exports).withMemory(memory).withNetOf(netOf(papers));
-        var reading = reading(papers);
-        if (papers.isPresent()) {
-            wanted = wanted.withRules(Rules.of(papers.get()).with(reading));
-        }
-        if (keep != null) {
-            wanted = wanted.keeping(keep);
-        }
-        if (format != null) {
-            wanted = wanted.withFormat(format);
-        }
+        var wanted = bill.wanted(papers, reading(papers)).withNetOf(netOf(papers));
         if (rates != null) {
             wanted = wanted.withRates(Rates.read(rates).orRefuse());
         }

@@ -32,8 +32,32 @@ final class Output {
         }
     }
 
-    /// Writes beside the file and renames, so that nobody sees half of it.
+    boolean isFile() {
+        return file != null;
+    }
+
+    /// The same for a file that is too big to hold as text.
+    void copy(Path made, PrintWriter terminal) throws IOException {
+        if (file == null) {
+            try (var text = Files.newBufferedReader(made)) {
+                text.transferTo(terminal);
+            }
+            terminal.flush();
+        } else {
+            replace(file, partial -> Files.copy(made, partial));
+        }
+    }
+
+    private interface Writing {
+        void to(Path partial) throws IOException;
+    }
+
     static void replace(Path file, String text) {
+        replace(file, partial -> Files.writeString(partial, text, StandardOpenOption.CREATE_NEW));
+    }
+
+    /// Writes beside the file and renames, so that nobody sees half of it.
+    private static void replace(Path file, Writing writing) {
         var absolute = file.toAbsolutePath();
         var folder = absolute.getParent();
         try {
@@ -41,7 +65,7 @@ final class Output {
             var partial = absolute.resolveSibling(
                     "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
-                Files.writeString(partial, text, StandardOpenOption.CREATE_NEW);
+                writing.to(partial);
                 Files.move(partial, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(partial);

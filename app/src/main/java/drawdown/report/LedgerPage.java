@@ -1,12 +1,6 @@
 package drawdown.report;
 
 import drawdown.settlement.Ledger;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,42 +16,22 @@ public final class LedgerPage {
 
     /// @param dead what the dead letters would be worth
     public static String html(Ledger ledger, DeadLetters dead) {
-        var script = resource("ledger-page.js");
-        return Markup.of(
-                        """
-                        <!DOCTYPE html>
-                        <html lang="en">
-                        <head>
-                        <meta charset="utf-8">
-                        <meta http-equiv="Content-Security-Policy"
-                         content="default-src 'none'; style-src 'unsafe-inline'; script-src '{}'">
-                        <meta name="viewport" content="width=device-width, initial-scale=1">
-                        <meta name="color-scheme" content="light dark">
-                        <title>{}: ledger</title>
-                        <style>{}</style>
-                        </head>
-                        <body>
-                        <a class="skip" href="#postings">To the postings</a>
-                        {}
-                        <main>
-                        {}{}{}{}{}{}{}</main>
-                        <footer>Every amount that leads to postings is exactly their sum.</footer>
-                        <script>{}</script>
-                        </body>
-                        </html>
-                        """,
-                        digest(script),
-                        ledger.agreement().id(),
-                        new Markup(resource("ledger-page.css")),
-                        contents(ledger),
-                        PageHead.of(ledger, dead),
-                        PageChart.of(ledger),
-                        PageFlows.of(ledger),
-                        PageWindows.of(ledger),
-                        PageTotals.of(ledger),
-                        PageTerms.of(ledger),
-                        PagePostings.of(ledger),
-                        new Markup(script))
+        var main = Markup.of(
+                "{}{}{}{}{}{}{}",
+                PageHead.of(ledger, dead),
+                PageChart.of(ledger),
+                PageFlows.of(ledger),
+                PageWindows.of(ledger),
+                PageTotals.of(ledger),
+                PageTerms.of(ledger),
+                PagePostings.of(ledger));
+        return new Page(
+                        ledger.agreement().id() + ": ledger",
+                        Page.resource("ledger-page.css"),
+                        Markup.of("<a class=\"skip\" href=\"#postings\">To the postings</a>\n{}", contents(ledger)),
+                        main,
+                        "Every amount that leads to postings is exactly their sum.",
+                        Page.resource("ledger-page.js"))
                 .html();
     }
 
@@ -69,26 +43,5 @@ public final class LedgerPage {
                 "<nav aria-label=\"Contents\"><a class=\"home\" href=\"#top\">{}</a>{}</nav>",
                 ledger.agreement().id(),
                 sections);
-    }
-
-    private static String resource(String name) {
-        try (var in = LedgerPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// How a content security policy names the one script it lets run.
-    private static String digest(String script) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

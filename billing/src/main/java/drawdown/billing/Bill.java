@@ -2,10 +2,14 @@ package drawdown.billing;
 
 import drawdown.text.Problems;
 import drawdown.text.Reading;
+import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -225,5 +229,46 @@ public final class Bill {
 
     public void execute(String sql) throws SQLException, InterruptedException {
         warehouse.execute(sql);
+    }
+
+    /// A statement that is a share of the work that is left, roughly.
+    public void execute(String sql, double share) throws SQLException, InterruptedException {
+        steps.execute(sql, share);
+    }
+
+    /// The files that were read, with the format of each, in the order of the inputs.
+    public Map<Path, String> files() {
+        return exports.titles();
+    }
+
+    /// What an import makes of this bill; it ends the work. Asks for the columns of an import.
+    public Imported imported() throws SQLException, InterruptedException {
+        return new ImportRun(this).read();
+    }
+
+    /// SQL that makes `charges` and `placed` of the files alone, for anyone who has them and DuckDB.
+    ///
+    /// @param columns of a charge
+    public String script(Set<String> columns) throws SQLException, InterruptedException {
+        var wanted = new TreeSet<>(columns);
+        wanted.addAll(DECIDING);
+        var later = replaced.stream().map(Replaced::condition).distinct().collect(Collectors.joining(" OR "));
+        var charges = exports.files().entrySet().stream()
+                .map(e -> "SELECT " + String.join(", ", wanted) + " FROM ("
+                        + e.getKey().charges(e.getValue(), what.verdict(), false) + ")"
+                        + (later.isEmpty() ? "" : " WHERE NOT (" + later + ")"))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        var verdicts = warehouse.query("SELECT * FROM places ORDER BY ALL", Bill::verdict);
+        return Warehouse.MACROS + "\nCREATE OR REPLACE VIEW charges AS\n" + charges + ";\n\n"
+                + Format.resource("places.sql") + ";\n\nINSERT INTO places VALUES\n" + String.join(",\n", verdicts)
+                + ";\n";
+    }
+
+    private static String verdict(ResultSet row) throws SQLException {
+        var texts = new ArrayList<String>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            texts.add(Optional.ofNullable(row.getString(i)).map(Layout::text).orElse("NULL"));
+        }
+        return "    (" + String.join(", ", texts) + ")";
     }
 }

@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +22,7 @@ final class Identical {
         var repeated = new LinkedHashMap<Path, Path>();
         for (var file : files) {
             if (sizes.getOrDefault(size(file), 0) > 1) {
-                var earlier = first.putIfAbsent(sha256(file), file);
+                var earlier = first.putIfAbsent(Sha256.of(file), file);
                 if (earlier != null) {
                     repeated.put(file, earlier);
                 }
@@ -40,20 +36,6 @@ final class Identical {
             return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(Path file) {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            var buffer = new byte[1 << 16];
-            while (in.read(buffer) >= 0) {
-                // The digest sees what passes by.
-            }
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -89,7 +89,7 @@ public record Import(
     ///
     /// @throws InterruptedException if the thread is interrupted, whereupon the query is cancelled
     public Reading<Imported> run(Progress progress) throws InterruptedException {
-        return open(ImportRun.COLUMNS, progress, bill -> new ImportRun(bill).read());
+        return open(ImportRun.COLUMNS, progress, bill -> new Reading.Valid<>(bill.imported()));
     }
 
     /// Opens the exports, for as long as the use takes.

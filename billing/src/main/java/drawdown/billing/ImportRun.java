@@ -1,7 +1,6 @@
 package drawdown.billing;
 
 import drawdown.billing.Reconciliation.Repeat;
-import drawdown.text.Reading;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,7 +22,7 @@ record ImportRun(Bill bill) {
 
     private static final double COVERAGE = 0.15;
 
-    Reading<Imported> read() throws SQLException, InterruptedException {
+    Imported read() throws SQLException, InterruptedException {
         bill.gather("coverage", COVERAGE);
         bill.gatherByPeriod("repeats");
         var spend = Spend.of(bill.placed(), bill.what().netOf());
@@ -39,11 +38,11 @@ record ImportRun(Bill bill) {
                 charged,
                 repeats(),
                 bill.found());
-        return new Reading.Valid<>(new Imported(
+        return new Imported(
                 spend.rows(),
                 reconciler.reconciliation(),
                 Explanation.of(bill.placed(), bill.what().rules()),
-                Silence.of(bill.placed(), bill.what().rules(), bill.what().netOf())));
+                Silence.of(bill.placed(), bill.what().rules(), bill.what().netOf()));
     }
 
     private Map<Path, Long> counts() throws SQLException, InterruptedException {

@@ -41,6 +41,7 @@ record Reconciler(
                         .map(e -> new FileLeftOut(e.getKey().toString(), e.getValue()))
                         .toList(),
                 all(),
+                gone(),
                 exchange.converted(placed),
                 Arrays.stream(Kind.values())
                         .map(this::used)
@@ -81,7 +82,11 @@ record Reconciler(
     }
 
     private Sum all() {
-        return replaced.stream().map(Replaced::sum).reduce(live(), Sum::plus);
+        return live().plus(gone());
+    }
+
+    private Sum gone() {
+        return replaced.stream().map(Replaced::sum).reduce(Sum.NONE, Sum::plus);
     }
 
     /// All that is not there a second time in an earlier export.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// exactly, and checked whenever one is made. Source: docs/billing.md, 6.
 ///
 /// @param currencies of the charges, unless all of them are in the one of the bill; those that a later export replaces aside
+/// @param replaced of the export, charges of which there is a later one; left out
 /// @param used what is in the spend file, by kind, as the export bills it (credit negative)
 /// @param leftOut what is not, by reason
 /// @param providers whose charges they are
@@ -26,6 +27,7 @@ public record Reconciliation(
         List<ExportFile> files,
         List<FileLeftOut> filesLeftOut,
         Sum export,
+        Sum replaced,
         List<Exchange.Converted> currencies,
         List<Used> used,
         List<Part> leftOut,

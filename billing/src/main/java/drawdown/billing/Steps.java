@@ -57,6 +57,19 @@ final class Steps {
         done = from + all;
     }
 
+    /// A statement over all parts at once.
+    ///
+    /// @param share of the work that is left, which this is
+    void execute(String sql, double share) throws SQLException, InterruptedException {
+        double from = done;
+        double all = (1 - done) * share;
+        warehouse.execute(sql, (fraction, total) -> {
+            double at = from + all * fraction;
+            progress.at(at, Math.round(at * total), total);
+        });
+        done = from + all;
+    }
+
     /// The parts that an earlier run has done; what it knew of others is forgotten.
     private Set<String> kept(String table, List<Part> parts) throws SQLException, InterruptedException {
         var wanted = parts.stream().map(Part::id).toList();

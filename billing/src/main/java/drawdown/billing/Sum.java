@@ -11,7 +11,7 @@ public record Sum(long charges, BigDecimal billed) {
         return new Sum(charges + other.charges, billed.add(other.billed));
     }
 
-    Sum minus(Sum other) {
+    public Sum minus(Sum other) {
         return new Sum(charges - other.charges, billed.subtract(other.billed));
     }
 

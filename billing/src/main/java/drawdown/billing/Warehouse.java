@@ -49,7 +49,8 @@ public final class Warehouse implements AutoCloseable {
             SET lock_configuration = true;
             """;
 
-    private static final String MACROS = Format.resource("macros.sql") + "\n" + Makers.macro();
+    /// What the queries share.
+    static final String MACROS = Format.resource("macros.sql") + "\n" + Makers.macro();
 
     /// What is read with other SQL may be read otherwise.
     private static final String FILE = "drawdown-" + Part.digest(SETTINGS + MACROS + Steps.sql()) + ".duckdb";

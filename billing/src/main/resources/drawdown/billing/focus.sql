@@ -2,9 +2,9 @@
 --
 -- needs: BilledCost, BillingCurrency, BillingPeriodStart, ChargeCategory
 -- reads: AllocatedResourceId, BillingAccountId, BillingPeriodEnd, ChargeClass, ChargeDescription, ChargePeriodEnd, ChargePeriodStart
--- reads: CommitmentDiscountId, CommitmentDiscountType, ContractedCost, EffectiveCost, InvoiceDetailId, InvoiceId, InvoiceIssuerName, ListCost
+-- reads: CommitmentDiscountId, CommitmentDiscountStatus, CommitmentDiscountType, ContractedCost, EffectiveCost, InvoiceDetailId, InvoiceId, InvoiceIssuerName, ListCost
 -- reads: PricingQuantity, PricingUnit, ProviderName, PublisherName, RegionId, ResourceId, ServiceName, ServiceProviderName
--- reads: SkuId, SkuMeter, SkuPriceId, SubAccountId, SubAccountName
+-- reads: SkuId, SkuMeter, SkuPriceId, SubAccountId, SubAccountName, x_SkuMeterName, x_UsageType
 --
 -- origin of currency: BillingCurrency
 -- origin of publisher: PublisherName
@@ -27,7 +27,8 @@ SELECT
     moment(ChargePeriodEnd) AS charge_end,
     ChargeCategory AS category,
     ChargeClass AS class,
-    NULL::VARCHAR AS line,
+    -- FOCUS has no word of its own for the kind of row; what of a commitment discount went unused is one.
+    CASE WHEN CommitmentDiscountStatus = 'Unused' THEN 'Unused' END AS line,
     ProviderName AS provider,
     -- Who made it. 1.4 knows only the service provider, which is the seller on a marketplace: see FOCUS's appendix
     -- Participating Entity Identification.
@@ -44,7 +45,8 @@ SELECT
     SubAccountName AS account_name,
     RegionId AS region,
     SkuId AS sku,
-    SkuMeter AS meter,
+    -- In words, and as the provider names it: only the two together tell what many meters count.
+    nullif(concat_ws(': ', nullif(SkuMeter, 'NULL'), coalesce(x_UsageType, x_SkuMeterName)), '') AS meter,
     ResourceId AS resource,
     PricingUnit AS unit,
     CommitmentDiscountId AS commitment,

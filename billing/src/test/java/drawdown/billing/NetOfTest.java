@@ -73,14 +73,20 @@ class NetOfTest {
     void discountsThatCannotBeAreSaidAtOnce() {
         assertThat(problems("9", "bedrok=16%", "100%", "rest=5%", "rest=6%", "1%", "2%"))
                 .containsExactly(
-                        "--in-force: the discount in force is 9, not a percentage\n"
-                                + "   Maybe write 9% (a percentage needs its % sign).\n",
+                        """
+                        --in-force: the discount in force is 9, not a percentage
+                           Maybe write 9% (a percentage needs its % sign).
+                        """,
                         "--in-force: names the scope bedrok, which there is not\n   Maybe bedrock was meant.\n",
-                        "--in-force: the discount in force is 100%: it lies between 0% and 99.9999%\n"
-                                + "   Maybe a point is missing.\n",
+                        """
+                        --in-force: the discount in force is 100%: it lies between 0% and 99.9999%
+                           Maybe a point is missing.
+                        """,
                         "--in-force: states the scope rest twice\n   Maybe remove one of the two.\n",
-                        "--in-force: states 2 discounts for all scopes\n"
-                                + "   Maybe name the scope of the other: --in-force bedrock=2%.\n");
+                        """
+                        --in-force: states 2 discounts for all scopes
+                           Maybe name the scope of the other: --in-force bedrock=2%.
+                        """);
     }
 
     @Test

@@ -182,6 +182,7 @@ class ReconciliationTest {
                         List.of(),
                         List.of(),
                         one,
+                        Sum.NONE,
                         List.of(),
                         List.of(),
                         List.of(),

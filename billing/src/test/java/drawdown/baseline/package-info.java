@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.baseline;
+
+import org.jspecify.annotations.NullMarked;
