@@ -1,0 +1,167 @@
+package drawdown.synthetic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import drawdown.money.Share;
+import drawdown.synthetic.Layout.Encoding;
+import drawdown.synthetic.PlantedError.DoubledFile;
+import drawdown.synthetic.PlantedError.DoubledInvoice;
+import drawdown.synthetic.PlantedError.MissingCredit;
+import drawdown.synthetic.PlantedError.MissingDiscount;
+import drawdown.synthetic.PlantedError.OldBand;
+import drawdown.synthetic.PlantedError.Recognised;
+import drawdown.synthetic.PlantedError.WrongRate;
+import drawdown.synthetic.PlantedError.WrongScope;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlantedErrorTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final YearMonth ANNIVERSARY = YearMonth.of(2027, 1);
+    private static final Bill RIGHT = Bill.of(Papers.EDP, 31, Size.of(14, 14_000));
+    private static final Layout NET = Layout.focus(Encoding.PARQUET);
+
+    private static Written right;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void writeTheRightBill(@TempDir Path shared) {
+        right = Written.of(RIGHT, shared, NET);
+    }
+
+    static Stream<PlantedError> ofTheBill() {
+        return Stream.of(
+                new MissingDiscount(MARCH, Optional.empty()),
+                new MissingDiscount(MARCH, Optional.of("bedrock")),
+                new WrongRate("Amazon Relational Database Service", MARCH, new Share(60_000)),
+                new OldBand(ANNIVERSARY, 2),
+                new WrongScope("Amazon Bedrock", "everything-else", MARCH),
+                new MissingCredit(APRIL),
+                new DoubledInvoice(MARCH, "INV-2026-03-1001"),
+                new DoubledInvoice(MARCH, "INV-2026-03-0001"),
+                new DoubledFile(MARCH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheBill")
+    void theBillIsTooHighByTheAmountOfTheError(PlantedError error) {
+        var wrong = Written.of(RIGHT.withErrors(error), folder, NET);
+        var planted = wrong.truth().errors().getFirst();
+        assertThat(planted.amount()).isPositive();
+        assertThat(wrong.sum("BilledCost").subtract(right.sum("BilledCost"))).isEqualByComparingTo(planted.amount());
+        assertThat(wrong.sum("BilledCost")).isEqualByComparingTo(wrong.total());
+    }
+
+    @Test
+    void anErrorOfARateIsSeenWhereItIsAndNowhereElse() {
+        var wrong =
+                Written.of(RIGHT.withErrors(new WrongScope("Amazon Bedrock", "everything-else", MARCH)), folder, NET);
+        assertThat(wrong.truth().spend())
+                .filteredOn(s -> s.applied().compareTo(s.granted()) != 0)
+                .hasSize(12)
+                .allSatisfy(s -> {
+                    assertThat(s.service()).isEqualTo("Amazon Bedrock");
+                    assertThat(s.month()).isAfterOrEqualTo(MARCH);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void theStatementIsWrongByTheAmountOfTheError(int times) {
+        var wrong = Written.of(RIGHT.withErrors(new Recognised(MARCH, "snowflake", times)), folder, NET);
+        var planted = wrong.truth().errors().getFirst();
+        assertThat(planted.amount().signum()).isEqualTo(times - 1);
+        assertThat(decrement(wrong).subtract(decrement(right))).isEqualByComparingTo(planted.amount());
+        assertThat(wrong.sum("BilledCost")).isEqualByComparingTo(right.sum("BilledCost"));
+        assertThat(wrong.truth().marketplace())
+                .filteredOn(m -> !m.eligible().equals(m.recognised()))
+                .singleElement()
+                .returns(MARCH, Truth.Marketplace::month);
+    }
+
+    private static BigDecimal decrement(Written written) {
+        return written.truth().statement().events().stream()
+                .map(event -> BigDecimal.valueOf(event.decrement().cents(), 2))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void theImportLeavesOutADoubledFileAndCountsADoubledInvoice() {
+        var file = Written.of(RIGHT.withErrors(new DoubledFile(MARCH)), folder.resolve("file"), NET);
+        assertThat(file.imported().reconciliation().filesLeftOut()).hasSize(1);
+        var invoice = Written.of(
+                RIGHT.withErrors(new DoubledInvoice(MARCH, "INV-2026-03-1001")), folder.resolve("invoice"), NET);
+        assertThat(invoice.imported().reconciliation().repeats())
+                .singleElement()
+                .satisfies(repeat -> assertThat(repeat.sum().billed())
+                        .isEqualByComparingTo(
+                                invoice.truth().errors().getFirst().amount()));
+    }
+
+    @Test
+    void anErrorThatChangesNothingOrTheSameAsAnotherIsNone() {
+        assertThatThrownBy(() -> RIGHT.withErrors(new WrongRate("Amazon Rekognition", MARCH, Share.NONE)))
+                .hasMessageStartingWith("changes nothing");
+        assertThatThrownBy(() -> RIGHT.withErrors(new MissingCredit(MARCH))).hasMessageStartingWith("changes nothing");
+        assertThatThrownBy(() -> RIGHT.withErrors(
+                        new MissingDiscount(MARCH, Optional.empty()),
+                        new WrongScope("Amazon Bedrock", "everything-else", MARCH)))
+                .hasMessageStartingWith("changes what another error changes");
+        assertThatThrownBy(() -> Bill.of(Papers.EDP, 1, Size.of(25, 100))).hasMessageContaining("runs for 24 months");
+    }
+
+    @Test
+    void theSeedChoosesNoneToThreeErrors() {
+        var counts = new HashSet<Integer>();
+        Set<Class<?>> kinds = new HashSet<>();
+        for (int seed = 0; seed < 60; seed++) {
+            var errors = Bill.of(Papers.EDP, seed, Size.of(14, 14_000))
+                    .withRandomErrors()
+                    .errors();
+            assertThat(Bill.of(Papers.EDP, seed, Size.of(14, 14_000))
+                            .withRandomErrors()
+                            .errors())
+                    .as("seed %s", seed)
+                    .isEqualTo(errors);
+            counts.add(errors.size());
+            errors.forEach(error -> kinds.add(error.getClass()));
+        }
+        assertThat(counts).containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(kinds).hasSize(PlantedError.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void errorsTogetherChangeTheBillByTheirSum() {
+        for (int seed = 0; seed < 4; seed++) {
+            var errors = new Bill(RIGHT.agreement(), seed, RIGHT.size(), List.of())
+                    .withRandomErrors()
+                    .errors();
+            var wrong = Written.of(
+                    RIGHT.withErrors(errors.toArray(PlantedError[]::new)), folder.resolve("wrong" + seed), NET);
+            var amount = wrong.truth().errors().stream()
+                    .filter(planted -> !(planted.error() instanceof Recognised))
+                    .map(Truth.Planted::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(wrong.sum("BilledCost").subtract(right.sum("BilledCost")))
+                    .as("seed %s: %s", seed, wrong.truth().errors())
+                    .isEqualByComparingTo(amount);
+        }
+    }
+}

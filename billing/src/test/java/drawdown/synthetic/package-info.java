@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.synthetic;
+
+import org.jspecify.annotations.NullMarked;
