@@ -24,11 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// DuckDB in this process, in a folder of its own that is gone when it is closed or the program is interrupted.
 ///
 /// An interrupt of the thread that waits for a query cancels the query.
-final class Warehouse implements AutoCloseable {
+public final class Warehouse implements AutoCloseable {
 
     /// Hears how far one query is.
-    interface Watch {
+    public interface Watch {
         void at(double fraction, long total);
+    }
+
+    /// What comes of a statement that has run.
+    private interface Outcome<R> {
+        R of(DuckDBPreparedStatement statement) throws SQLException;
     }
 
     private static final int POLL_MILLIS = 100;
@@ -45,22 +50,22 @@ final class Warehouse implements AutoCloseable {
     private final Connection connection;
     private final AtomicReference<@Nullable DuckDBPreparedStatement> running = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread onExit = new Thread(this::stop, "drawdown-import-exit");
+    private final Thread onExit = new Thread(this::stop, "drawdown-warehouse-exit");
 
     private Warehouse(Path folder, Connection connection) {
         this.folder = folder;
         this.connection = connection;
     }
 
-    static Warehouse open(int memoryMebibytes) {
+    public static Warehouse open(int memoryMebibytes) {
         try {
-            var folder = Files.createTempDirectory("drawdown-import-");
+            var folder = Files.createTempDirectory("drawdown-warehouse-");
             var settings = new Properties();
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
             settings.setProperty("memory_limit", memoryMebibytes + "MiB");
             settings.setProperty("temp_directory", folder.resolve("spill").toString());
-            var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("import.duckdb"), settings);
+            var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("warehouse.duckdb"), settings);
             var warehouse = new Warehouse(folder, connection);
             Runtime.getRuntime().addShutdownHook(warehouse.onExit);
             for (var statement : (SETTINGS + Format.resource("macros.sql")).split(";\\s*\\n")) {
@@ -84,25 +89,32 @@ final class Warehouse implements AutoCloseable {
         query(sql, row -> null, watch);
     }
 
-    <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
+    public <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
         return query(sql, rows, (fraction, total) -> {});
     }
 
     <T> List<T> query(String sql, Rows<T> rows, Watch watch) throws SQLException, InterruptedException {
+        return run(sql, watch, statement -> read(statement, rows));
+    }
+
+    private static <T> List<T> read(DuckDBPreparedStatement statement, Rows<T> rows) throws SQLException {
+        var found = new ArrayList<T>();
+        try (var result = statement.getResultSet()) {
+            T value;
+            while (result.next() && (value = rows.read(result)) != null) {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    private <R> R run(String sql, Watch watch, Outcome<R> outcome) throws SQLException, InterruptedException {
         try (var statement = connection.createStatement().unwrap(DuckDBPreparedStatement.class)) {
             running.set(statement);
             var watcher = watcher(statement, watch, Thread.currentThread());
             try {
-                var found = new ArrayList<T>();
-                if (statement.execute(sql)) {
-                    try (var result = statement.getResultSet()) {
-                        T value;
-                        while (result.next() && (value = rows.read(result)) != null) {
-                            found.add(value);
-                        }
-                    }
-                }
-                return found;
+                statement.execute(sql);
+                return outcome.of(statement);
             } finally {
                 watcher.interrupt();
                 watcher.join();
@@ -111,7 +123,7 @@ final class Warehouse implements AutoCloseable {
         } catch (SQLException e) {
             if (e.getMessage() != null && e.getMessage().startsWith("INTERRUPT")) {
                 Thread.interrupted();
-                throw (InterruptedException) new InterruptedException("the import was interrupted").initCause(e);
+                throw (InterruptedException) new InterruptedException("the query was interrupted").initCause(e);
             }
             throw e;
         }

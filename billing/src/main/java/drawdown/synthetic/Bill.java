@@ -1,6 +1,7 @@
 package drawdown.synthetic;
 
 import drawdown.agreement.Agreement;
+import drawdown.billing.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.List;
 /// the same bill with the same version of DuckDB, to the byte in CSV.
 ///
 /// ```java
-/// var truth = Bill.of(agreement, 42, Size.of(14, 100_000)).withRandomErrors().write(folder, Layout.focus(CSV));
+/// var bill = Bill.of(agreement, 42, Size.of(14, 100_000)).withRandomErrors();
+/// var truth = bill.write(folder, Layout.of(FOCUS, PARQUET), Progress.SILENT);
 /// ```
 ///
 /// @param errors what is wrong with it; no two may concern the same discount, credit or purchase
@@ -49,12 +51,13 @@ public record Bill(Agreement agreement, long seed, Size size, List<PlantedError>
         return this;
     }
 
-    /// Writes the bill, a file a month into the folder `export`, and the provider's statement of the commitment beside
-    /// it.
+    /// Writes the bill into a folder: its files into `export`, and beside that the provider's statement of the
+    /// commitment, the credits it announced, and the truth as JSON. The folder is there when all of it is.
     ///
-    /// @param folder made if it is not there; no export may be in it
+    /// @param folder empty or not there yet
     /// @return what is true of the bill
-    public Truth write(Path folder, Layout layout) throws IOException {
-        return new Writing(new Plan(checked()), folder, layout).write();
+    /// @throws InterruptedException if the thread is interrupted, whereupon nothing stays behind
+    public Truth write(Path folder, Layout layout, Progress progress) throws IOException, InterruptedException {
+        return new Writing(new Plan(checked()), folder, layout).write(progress);
     }
 }

@@ -48,9 +48,9 @@ public record Cell(Schedule schedule, int month, Service service) {
         return names.contains(scope) ? new Share((long) discounts[names.indexOf(scope)]) : granted();
     }
 
-    /// What this service had a year before.
+    /// What this service had a year before; in the first year what it has.
     Share yearBefore() {
-        return new Cell(schedule, month - 12, service).granted();
+        return month < 12 ? granted() : new Cell(schedule, month - 12, service).granted();
     }
 
     /// How much of the granted discount is the agreement's band; the rest is a private rate.

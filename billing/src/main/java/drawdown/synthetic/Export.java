@@ -1,10 +1,12 @@
 package drawdown.synthetic;
 
-import drawdown.synthetic.Layout.Discounts;
-import drawdown.synthetic.Layout.Encoding;
-import drawdown.synthetic.Layout.Names;
+import drawdown.billing.Warehouse.Watch;
+import drawdown.synthetic.Layout.Format;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,60 +18,70 @@ final class Export {
     /// What a Cost and Usage Report does not have if discounts are line items.
     private static final List<String> BESIDE = List.of("line_item_net_unblended_cost", "discount");
 
+    private static final int UNSETTLED_DAYS = 2;
+
     private final Model model;
     private final Layout layout;
+    private final Format format;
+    private final String view;
     private final String columns;
 
-    Export(Model model, Layout layout) throws SQLException {
+    Export(Model model, Layout layout) throws SQLException, InterruptedException {
         this.model = model;
         this.layout = layout;
-        switch (layout) {
-            case Layout.Focus(var _, var net) -> {
-                model.macro("net", String.valueOf(net));
-                model.execute(Table.resource("focus.sql"));
-            }
-            case Layout.Cur(var _, var _, var discounts) -> {
-                model.macro("itemised", String.valueOf(discounts == Discounts.LINE_ITEMS));
-                model.execute(Table.resource("cur.sql"));
-            }
-        }
+        this.format = layout.format();
+        model.macro(format.isFocus() ? "net()" : "itemised()", String.valueOf(format.isNet()));
+        model.execute(Table.resource(format.isFocus() ? "focus.sql" : "cur.sql"));
+        this.view = format.view().equals("cur2") && layout.encoding().isText() ? "cur2_text" : format.view();
         this.columns = columns();
     }
 
-    /// As a folder of exports names its files.
-    String extension() {
-        return switch (layout.encoding()) {
-            case CSV -> ".csv";
-            case CSV_GZ -> ".csv.gz";
-            case PARQUET -> ".parquet";
-        };
-    }
-
-    /// Writes a month.
+    /// Writes all charges of a part.
     ///
-    /// @return the number of its rows
-    long write(int month, Path file) throws SQLException {
-        return write(month, file, "true");
+    /// @return the number of rows
+    long write(Part part, Path file, Watch watch) throws SQLException, InterruptedException {
+        return copy(part, "true", file, watch);
     }
 
-    long writeInvoice(int month, String invoice, Path file) throws SQLException {
-        var column = layout instanceof Layout.Focus ? "InvoiceId" : "bill_invoice_id";
-        return write(month, file, column + " = " + Model.text(invoice));
+    long writeInvoice(Part part, String invoice, Path file) throws SQLException, InterruptedException {
+        var column = format.isFocus() ? "InvoiceId" : "bill_invoice_id";
+        return copy(part, column + " = " + Model.text(invoice), file, Model.NOBODY);
     }
 
-    private long write(int month, Path file, String which) throws SQLException {
-        var rows = model.query("SELECT month, first_row, end_row FROM month WHERE month = " + month, Model::range)
-                .getFirst();
-        return model.execute("COPY (SELECT " + columns + " FROM " + view() + "(" + rows + ") WHERE " + which + ") TO "
-                + Model.text(file.toString()) + " (" + options() + ")");
+    /// Writes the month of the part as it was at the end of a day: charges whose period is over, not yet invoiced, and
+    /// of the last days not yet all of each.
+    ///
+    /// @return what its costs come to, which no sum of the whole month knows; and the number of rows
+    Snapshot writeSnapshot(Part month, LocalDate day, Path file) throws SQLException, InterruptedException {
+        var column = format.isFocus() ? "ChargePeriodEnd" : "line_item_usage_end_date";
+        var over = column + " <= TIMESTAMP '" + day.plusDays(1) + "'";
+        // A third of the charges of the last days have half their quantity.
+        var unsettled = "starts >= TIMESTAMP '" + day.minusDays(UNSETTLED_DAYS - 1) + "' AND number % 3 = 0";
+        model.macro("settled(starts, number)", "CASE WHEN " + unsettled + " THEN 0.5 ELSE 1 END");
+        model.macro("invoiced()", "false");
+        try {
+            long rows = copy(month, over, file, Model.NOBODY);
+            var sum = "SELECT coalesce(sum(" + format.cost() + "), 0) FROM " + source(month) + " WHERE " + over;
+            return new Snapshot(
+                    rows, model.query(sum, row -> row.getBigDecimal(1)).getFirst());
+        } finally {
+            model.macro("settled(starts, number)", "1");
+            model.macro("invoiced()", "true");
+        }
     }
 
-    private String view() {
-        boolean text = layout.encoding() != Encoding.PARQUET;
-        return switch (layout) {
-            case Layout.Focus _ -> "focus";
-            case Layout.Cur(var _, var names, var _) -> names == Names.LEGACY ? "cur" : text ? "cur2_text" : "cur2";
-        };
+    record Snapshot(long rows, BigDecimal total) {}
+
+    private long copy(Part part, String which, Path file, Watch watch) throws SQLException, InterruptedException {
+        return model.warehouse()
+                .execute(
+                        "COPY (SELECT " + columns + " FROM " + source(part) + " WHERE " + which + ") TO "
+                                + Model.text(file.toString()) + " (" + options() + ")",
+                        watch);
+    }
+
+    private String source(Part part) {
+        return view + "(" + part.arguments() + ")";
     }
 
     private String options() {
@@ -81,15 +93,30 @@ final class Export {
         };
     }
 
-    private String columns() throws SQLException {
-        return model.query("DESCRIBE FROM " + view() + "(0, 0, 0)", row -> row.getString(1)).stream()
-                .filter(name -> layout instanceof Layout.Focus
-                        || !layout.isNet()
-                        || BESIDE.stream().noneMatch(name::startsWith))
-                .map(name -> layout instanceof Layout.Cur(var _, var names, var _) && names == Names.LEGACY
-                        ? name + " AS \"" + legacy(name) + '"'
-                        : name)
+    private String columns() throws SQLException, InterruptedException {
+        var described = model.query("DESCRIBE FROM " + view + "(0, 0, 0)", Column::read);
+        return described.stream()
+                .filter(column ->
+                        format.isFocus() || !format.isNet() || BESIDE.stream().noneMatch(column.name()::startsWith))
+                .map(this::written)
                 .collect(Collectors.joining(", "));
+    }
+
+    private record Column(String name, String type) {
+        static Column read(ResultSet row) throws SQLException {
+            return new Column(row.getString(1), row.getString(2));
+        }
+    }
+
+    /// AWS writes the amounts of a Cost and Usage Report as floating-point numbers where there are such.
+    private String written(Column column) {
+        if (format.isFocus()) {
+            return column.name();
+        }
+        if (layout.encoding().isText()) {
+            return column.name() + (format.isLegacy() ? " AS \"" + legacy(column.name()) + '"' : "");
+        }
+        return column.type().startsWith("DECIMAL") ? column.name() + "::DOUBLE AS " + column.name() : column.name();
     }
 
     /// `lineItem/UnblendedCost` for `line_item_unblended_cost`; products and tags are spelt otherwise.

@@ -1,92 +1,61 @@
 package drawdown.synthetic;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import drawdown.billing.Warehouse;
+import drawdown.billing.Rows;
+import drawdown.billing.Warehouse.Watch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// The bill in a DuckDB of its own, as `model.sql` and the files after it describe it. Metered charges are drawn
-/// whenever they are asked for and never kept, so a bill of any size needs the same memory.
-final class Model implements AutoCloseable {
+/// The bill in a warehouse, as `model.sql` and the files after it describe it. Metered charges are drawn whenever they
+/// are asked for and never kept, so a bill of any size needs the same memory.
+record Model(Plan plan, List<Part> parts, Warehouse warehouse) {
 
-    /// Makes a value of a row.
-    interface Rows<T> {
-        T read(ResultSet row) throws SQLException;
-    }
+    private static final List<String> SCRIPTS = List.of("model.sql", "words.sql", "usage.sql", "sums.sql");
 
-    private static final List<String> PARTS = List.of("model.sql", "words.sql", "usage.sql", "sums.sql");
+    static final Watch NOBODY = (fraction, total) -> {};
 
-    private final Plan plan;
-    private final Path folder;
-    private final Connection connection;
-
-    private Model(Plan plan, Path folder, Connection connection) {
-        this.plan = plan;
-        this.folder = folder;
-        this.connection = connection;
-    }
-
-    static Model of(Plan plan) throws IOException, SQLException {
-        var folder = Files.createTempDirectory("drawdown-bill-");
-        var settings = new Properties();
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("memory_limit", "1GiB");
-        settings.setProperty("temp_directory", folder.toString());
-        var model = new Model(plan, folder, DriverManager.getConnection("jdbc:duckdb:", settings));
-        try {
-            model.load();
-            return model;
-        } catch (SQLException e) {
-            model.close();
-            throw e;
-        }
-    }
-
-    private void load() throws SQLException {
+    /// Adds up what is metered, and draws what depends on the sums.
+    Model load(Pace pace) throws SQLException, InterruptedException {
         var bill = plan.bill();
-        macro("seed", String.valueOf(bill.seed()));
-        macro("rows", String.valueOf(bill.size().rows()));
-        macro("accounts", String.valueOf(bill.size().accounts()));
-        macro("currency", "'" + plan.agreement().currency() + "'");
+        macro("seed()", String.valueOf(bill.seed()));
+        macro("rows()", String.valueOf(bill.size().rows()));
+        macro("accounts()", String.valueOf(bill.size().accounts()));
+        macro("currency()", text(plan.agreement().currency()));
         table("sku_text", plan.catalogue().skus());
         for (var name : List.of("region", "commitment", "provider")) {
             table(name + "_text", plan.catalogue().rows(name + "s.csv"));
         }
-        table("month_text", months());
+        table("month_text", plan.months().stream().map(this::month).toList());
         table("discount_text", plan.rates().stream().map(Model::discount).toList());
-        for (var part : PARTS) {
-            execute(Table.resource(part));
+        for (var script : SCRIPTS) {
+            execute(Table.resource(script));
         }
-        var months = query("SELECT month, first_row, end_row FROM month ORDER BY month", Model::range);
-        for (var month : months) {
-            execute("INSERT INTO sums SELECT * FROM summed(" + month + ")");
+        for (var part : parts) {
+            var sums = "INSERT INTO sums SELECT * FROM summed(" + part.number() + ", " + part.arguments() + ")";
+            warehouse.execute(sums, pace.watch(part.rows(), Pace.SUMMING));
+            pace.done(part.rows(), Pace.SUMMING);
         }
         execute(Table.resource("fees.sql"));
+        return this;
     }
 
-    private List<Map<String, String>> months() {
-        var credited = plan.creditMonths();
-        var withheld = plan.withheldCredits();
-        return plan.months().stream()
-                .map(month -> Map.of(
-                        "month", String.valueOf(plan.agreement().index(month)),
-                        "first", month.atDay(1).toString(),
-                        "planned", String.valueOf(plan.spend(plan.agreement().index(month))),
-                        "credited", String.valueOf(credited.contains(month)),
-                        "withheld", String.valueOf(withheld.contains(month))))
-                .toList();
+    private Map<String, String> month(java.time.YearMonth month) {
+        int index = plan.agreement().index(month);
+        var size = plan.bill().size();
+        var last = parts.stream().filter(p -> p.month() == index && p.isLast()).findFirst();
+        return Map.of(
+                "month", String.valueOf(index),
+                "first", month.atDay(1).toString(),
+                "first_row", String.valueOf(size.firstRow(index)),
+                "end_row", String.valueOf(size.firstRow(index + 1)),
+                "last_part", String.valueOf(last.orElseThrow().number()),
+                "planned", String.valueOf(plan.spend(index)),
+                "credited", String.valueOf(plan.creditMonths().contains(month)),
+                "withheld", String.valueOf(plan.withheldCredits().contains(month)));
     }
 
     private static Map<String, String> discount(Plan.Rate rate) {
@@ -99,16 +68,14 @@ final class Model implements AutoCloseable {
                 "band", String.valueOf(cell.band().ppm()));
     }
 
-    static String range(ResultSet row) throws SQLException {
-        return row.getInt(1) + ", " + row.getLong(2) + ", " + row.getLong(3);
-    }
-
-    void macro(String name, String value) throws SQLException {
-        execute("CREATE OR REPLACE MACRO " + name + "() AS " + value);
+    /// @param signature such as `net()`
+    void macro(String signature, String value) throws SQLException, InterruptedException {
+        execute("CREATE OR REPLACE MACRO " + signature + " AS " + value);
     }
 
     /// Makes a table of text; a column that a row lacks is null in it.
-    private void table(String name, Collection<? extends Map<String, String>> rows) throws SQLException {
+    private void table(String name, Collection<? extends Map<String, String>> rows)
+            throws SQLException, InterruptedException {
         var columns = rows.stream()
                 .flatMap(row -> row.keySet().stream())
                 .distinct()
@@ -126,32 +93,15 @@ final class Model implements AutoCloseable {
         return "'" + value.replace("'", "''") + "'";
     }
 
-    /// @return the number of rows it wrote, if it did
-    long execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-            return statement.getLargeUpdateCount();
-        }
+    void execute(String sql) throws SQLException, InterruptedException {
+        warehouse.execute(sql, NOBODY);
     }
 
-    <T> List<T> query(String sql, Rows<T> rows) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            var found = new ArrayList<T>();
-            while (result.next()) {
-                found.add(rows.read(result));
-            }
-            return found;
-        }
+    <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
+        return warehouse.query(sql, rows);
     }
 
-    @Override
-    public void close() throws SQLException, IOException {
-        connection.close();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+    static String string(ResultSet row) throws SQLException {
+        return row.getString(1);
     }
 }

@@ -93,6 +93,7 @@ final class Plan {
         return Math.max(1, allotment / 100.0 * season * bill.size().attainment().ppm() / Share.WHOLE_PPM);
     }
 
+    /// Months with an announced credit.
     List<YearMonth> creditMonths() {
         return IntStream.range(0, bill.size().months())
                 .filter(month -> month % CREDIT_MONTHS == 0)

@@ -11,7 +11,6 @@ import drawdown.synthetic.Truth.Planted;
 import drawdown.synthetic.Truth.Spend;
 import drawdown.synthetic.Truth.Tax;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -22,16 +21,9 @@ import java.util.Map;
 /// @param files that were written
 record Reckoning(Plan plan, Sums sums, List<ExportFile> files) {
 
-    Truth truth(Path statement) {
+    Truth truth() {
         return new Truth(
-                spend(),
-                sums.credits(),
-                tax(),
-                invoices(),
-                marketplace(),
-                Statement.of(plan, sums, statement),
-                files,
-                errors());
+                spend(), sums.credits(), tax(), invoices(), marketplace(), Statement.of(plan, sums), files, errors());
     }
 
     private List<Spend> spend() {
@@ -81,6 +73,7 @@ record Reckoning(Plan plan, Sums sums, List<ExportFile> files) {
     private List<Planted> errors() {
         return plan.bill().errors().stream()
                 .map(error -> new Planted(error, amount(error)))
+                .filter(planted -> !Money.of(planted.amount()).equals(Money.ZERO))
                 .toList();
     }
 

@@ -29,6 +29,11 @@ public record Size(int months, long rows, int accounts, Share attainment) {
         return new Size(months, rows, number, attainment);
     }
 
+    /// The first metered charge of a month, counted over all months.
+    long firstRow(int month) {
+        return rows * month / months;
+    }
+
     public Size withAttainment(Share share) {
         return new Size(months, rows, accounts, share);
     }

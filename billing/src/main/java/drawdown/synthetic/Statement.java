@@ -5,9 +5,6 @@ import drawdown.money.Money;
 import drawdown.money.Share;
 import drawdown.synthetic.Plan.Purchase;
 import drawdown.synthetic.Sums.Sum;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +15,8 @@ import java.util.stream.IntStream;
 /// The provider's own statement of the commitment, in the form of the events of a MACC: what each invoice took off it.
 /// The provider counts what it billed, right or wrong. Source: Microsoft.Consumption/events, api 2021-05-01.
 ///
-/// @param path       of the CSV file
 /// @param commitment over the term
-public record Statement(Path path, Money commitment, List<Event> events) {
+public record Statement(Money commitment, List<Event> events) {
 
     /// @param decrement what it takes off the commitment; negative for what it gives back
     /// @param balance   of the commitment after it, at least 0
@@ -40,7 +36,7 @@ public record Statement(Path path, Money commitment, List<Event> events) {
         events = List.copyOf(events);
     }
 
-    static Statement of(Plan plan, Sums sums, Path path) {
+    static Statement of(Plan plan, Sums sums) {
         var agreement = plan.agreement();
         long commitment = Arrays.stream(
                         agreement.lastCommitment().allotments(agreement.effective(), agreement.months()))
@@ -53,7 +49,7 @@ public record Statement(Path path, Money commitment, List<Event> events) {
                 events.add(event.withBalance(left));
             }
         }
-        return new Statement(path, new Money(commitment), events);
+        return new Statement(new Money(commitment), events);
     }
 
     private static List<Event> events(YearMonth month, Plan plan, Sums sums) {
@@ -104,9 +100,10 @@ public record Statement(Path path, Money commitment, List<Event> events) {
                 && sum.service().place() == place;
     }
 
-    void write() throws IOException {
+    /// As it is written.
+    String csv() {
         var text = new StringBuilder("transactionDate,description,invoiceNumber,eventType,charges,closedBalance\n");
         events.forEach(event -> text.append(event.csv()).append('\n'));
-        Files.writeString(path, text);
+        return text.toString();
     }
 }

@@ -16,17 +16,24 @@ import java.util.stream.Collectors;
 
 /// What the charges of a bill add up to.
 ///
-/// @param all     by month, service and line, in that order
+/// @param all     by month, part, service and line, in that order
 /// @param credits that were announced
 record Sums(List<Sum> all, List<Credit> credits) {
 
     /// In whose lines there is no spend.
     private static final Set<String> APART = Set.of("Tax", "Credit");
 
+    /// @param part   of the month's files, in which they are
     /// @param line   what kind of charges they are, in the words of a Cost and Usage Report
     /// @param before any discount
     record Sum(
-            YearMonth month, Service service, String line, BigDecimal before, BigDecimal granted, BigDecimal applied) {
+            YearMonth month,
+            int part,
+            Service service,
+            String line,
+            BigDecimal before,
+            BigDecimal granted,
+            BigDecimal applied) {
 
         boolean isSpend() {
             return !APART.contains(line);
@@ -50,9 +57,9 @@ record Sums(List<Sum> all, List<Credit> credits) {
         }
     }
 
-    static Sums of(Plan plan, Model model) throws SQLException {
+    static Sums of(Plan plan, Model model) throws SQLException, InterruptedException {
         var all = model.query("""
-                SELECT month, service, line, exact(sum(spend)), exact(sum(granted)), exact(sum(applied))
+                SELECT month, part, service, line, exact(sum(spend)), exact(sum(granted)), exact(sum(applied))
                 FROM sums WHERE line <> 'Unused' GROUP BY ALL ORDER BY ALL
                 """, row -> sum(plan, row));
         var credits = model.query(
@@ -64,11 +71,12 @@ record Sums(List<Sum> all, List<Credit> credits) {
     private static Sum sum(Plan plan, ResultSet row) throws SQLException {
         return new Sum(
                 plan.agreement().month(row.getInt(1)),
-                plan.catalogue().services().get(row.getInt(2)),
-                row.getString(3),
-                row.getBigDecimal(4),
+                row.getInt(2),
+                plan.catalogue().services().get(row.getInt(3)),
+                row.getString(4),
                 row.getBigDecimal(5),
-                row.getBigDecimal(6));
+                row.getBigDecimal(6),
+                row.getBigDecimal(7));
     }
 
     /// What some of them cost together.

@@ -3,10 +3,10 @@ package drawdown.synthetic;
 import drawdown.billing.Kind;
 import drawdown.money.Money;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What is true of a bill. Amounts are exact to the last decimal, in the agreement's currency.
 ///
@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param invoices    each once, even if the files have it twice
 /// @param marketplace by month and vendor
 /// @param statement   the provider's own, of the commitment
+/// @param errors      that were planted and change some amount by at least a cent
 public record Truth(
         List<Spend> spend,
         List<Credit> credits,
@@ -100,13 +101,29 @@ public record Truth(
     /// @param recognised what the provider's statement recognises
     public record Marketplace(YearMonth month, String vendor, Money eligible, Money recognised) {}
 
-    /// @param total   of the cost column: BilledCost, or the unblended cost
-    /// @param because why it is there, if it should not be
-    public record ExportFile(Path path, YearMonth month, long rows, BigDecimal total, Optional<PlantedError> because) {}
+    /// @param name       in the folder `export`
+    /// @param total      of the cost column: BilledCost, or the unblended cost
+    /// @param because    why it is there, if it should not be
+    /// @param superseded whether it is a month-to-date export, which the other files of its month replace
+    public record ExportFile(
+            String name,
+            YearMonth month,
+            long rows,
+            BigDecimal total,
+            Optional<PlantedError> because,
+            boolean superseded) {}
 
     /// @param amount by which the error makes the bill too high, or the statement's decrements. A wrong discount counts in
     /// full even where the cost column is before discounts; what is there twice counts as that column has it.
     public record Planted(PlantedError error, BigDecimal amount) {}
+
+    /// The credits that were announced, as a spend file.
+    String announced() {
+        return credits.stream()
+                .map(credit ->
+                        credit.month + ",credit,," + Money.of(credit.amount).plain() + "\n")
+                .collect(Collectors.joining("", "month,kind,name,amount\n", ""));
+    }
 
     /// The spend of a month and name, all services together: what an import makes of the bill.
     public Spend spend(YearMonth month, Kind kind, String name) {

@@ -1,75 +1,48 @@
 package drawdown.synthetic;
 
-import drawdown.synthetic.Truth.ExportFile;
+import drawdown.billing.Progress;
+import drawdown.billing.Warehouse;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
-/// One bill being written into a folder.
+/// One bill being written into a folder that nobody sees before it is complete.
 record Writing(Plan plan, Path folder, Layout layout) {
 
+    private static final int MEMORY_MEBIBYTES = 1024;
+
     Writing {
-        if (layout instanceof Layout.Cur && !plan.catalogue().cloud().equals("aws")) {
+        if (!layout.format().isFocus() && !plan.catalogue().cloud().equals("aws")) {
             throw new IllegalArgumentException("a Cost and Usage Report is of AWS, not of "
                     + plan.catalogue().cloud());
         }
+        layout.snapshot().ifPresent(day -> {
+            if (!plan.months().contains(YearMonth.from(day))) {
+                throw new IllegalArgumentException("the bill has no " + day);
+            }
+        });
     }
 
-    Truth write() throws IOException {
-        var exports = folder.resolve("export");
-        if (Files.exists(exports)) {
-            throw new FileAlreadyExistsException(exports.toString());
-        }
-        Files.createDirectories(exports);
-        try (var model = Model.of(plan)) {
+    Truth write(Progress progress) throws IOException, InterruptedException {
+        var parts = Part.of(plan, layout.rowsPerFile());
+        var pace = new Pace(progress, plan.bill().size().rows());
+        try (var warehouse = Warehouse.open(MEMORY_MEBIBYTES);
+                var draft = Draft.of(folder)) {
+            var exports = Files.createDirectory(draft.path().resolve("export"));
+            var model = new Model(plan, parts, warehouse).load(pace);
             var sums = Sums.of(plan, model);
-            var files = files(new Export(model, layout), sums, exports);
-            var truth = new Reckoning(plan, sums, files).truth(folder.resolve("statement.csv"));
-            truth.statement().write();
+            var files = new ExportFiles(plan, layout, new Export(model, layout), sums, exports).write(parts, pace);
+            var truth = new Reckoning(plan, sums, files).truth();
+            Files.writeString(
+                    draft.path().resolve("statement.csv"), truth.statement().csv());
+            Files.writeString(draft.path().resolve("credits.csv"), truth.announced());
+            Files.writeString(draft.path().resolve("truth.json"), TruthJson.of(plan.bill(), layout, truth));
+            draft.publish();
             return truth;
         } catch (SQLException e) {
             throw new IOException("the bill cannot be written: " + e.getMessage(), e);
         }
-    }
-
-    /// A file a month, and one for whatever is there twice.
-    private List<ExportFile> files(Export export, Sums sums, Path folder) throws IOException, SQLException {
-        var files = new ArrayList<ExportFile>();
-        for (var month : plan.months()) {
-            var file = folder.resolve(month + export.extension());
-            long rows = export.write(plan.agreement().index(month), file);
-            var total = sums.cost(layout.isNet(), sum -> sum.month().equals(month));
-            files.add(new ExportFile(file, month, rows, total, Optional.empty()));
-        }
-        for (var error : plan.bill().errors()) {
-            if (error.copy().isPresent()) {
-                var copy = error.copy().get();
-                var original = files.get(plan.agreement().index(copy.month()));
-                var file = folder.resolve(copy.month() + "-" + copy.invoice().orElse("again") + export.extension());
-                files.add(
-                        copy.invoice().isPresent()
-                                ? invoice(copy.invoice().get(), error, export, sums, original.month(), file)
-                                : whole(original, error, file));
-            }
-        }
-        return files;
-    }
-
-    private static ExportFile whole(ExportFile original, PlantedError error, Path file) throws IOException {
-        Files.copy(original.path(), file);
-        return new ExportFile(file, original.month(), original.rows(), original.total(), Optional.of(error));
-    }
-
-    private ExportFile invoice(String invoice, PlantedError error, Export export, Sums sums, YearMonth month, Path file)
-            throws SQLException {
-        long rows = export.writeInvoice(plan.agreement().index(month), invoice, file);
-        var total = sums.cost(layout.isNet(), sum -> sum.invoice().equals(invoice));
-        return new ExportFile(file, month, rows, total, Optional.of(error));
     }
 }

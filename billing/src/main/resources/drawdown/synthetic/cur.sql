@@ -28,8 +28,8 @@ costed AS (
     FROM split)
 SELECT
     lower(hex(hash(seed(), costed.i, item))) || lower(hex(hash(costed.i, item))) AS identity_line_item_id,
-    moment(costed.starts) || '/' || moment(costed.ends) AS identity_time_interval,
-    month.invoice || CASE WHEN line = 'SavingsPlanUpfrontFee' THEN '0002' ELSE sku.invoice END AS bill_invoice_id,
+    iso(costed.starts) || '/' || iso(costed.ends) AS identity_time_interval,
+    CASE WHEN invoiced() THEN month.invoice || CASE WHEN line = 'SavingsPlanUpfrontFee' THEN '0002' ELSE sku.invoice END END AS bill_invoice_id,
     provider.issuer AS bill_invoicing_entity,
     CASE WHEN sku.vendor IS NULL THEN provider.name ELSE provider.marketplace END AS bill_billing_entity,
     CASE WHEN line = 'SavingsPlanUpfrontFee' THEN 'Purchase' WHEN line = 'Refund' THEN 'Refund' ELSE 'Anniversary' END AS bill_bill_type,
@@ -86,10 +86,12 @@ LEFT JOIN region ON region.region = costed.region
 LEFT JOIN commitment ON commitment.id = costed.commitment
 CROSS JOIN provider_text AS provider;
 
--- With the maps that CUR 2.0 has for what has many keys; in text they are JSON.
+-- With the maps that CUR 2.0 has for what has many keys; in text they are JSON. Of the discounts only the bundled ones, of which there
+-- are none here, and the total are columns of their own.
 CREATE MACRO cur2(wanted, first_row, end_row) AS TABLE
 SELECT
-    * EXCLUDE (product_product_name, resource_tags_user_application, resource_tags_user_environment),
+    * EXCLUDE (product_product_name, discount_edp_discount, discount_private_rate_discount, resource_tags_user_application, resource_tags_user_environment),
+    exact(0) AS discount_bundled_discount,
     MAP {'product_name': product_product_name} AS product,
     MAP {'edp_discount': discount_edp_discount::DOUBLE, 'private_rate_discount': discount_private_rate_discount::DOUBLE} AS discount,
     MAP {'user_application': resource_tags_user_application, 'user_environment': resource_tags_user_environment} AS resource_tags
@@ -97,7 +99,8 @@ FROM cur(wanted, first_row, end_row);
 
 CREATE MACRO cur2_text(wanted, first_row, end_row) AS TABLE
 SELECT
-    * EXCLUDE (product_product_name, resource_tags_user_application, resource_tags_user_environment),
+    * EXCLUDE (product_product_name, discount_edp_discount, discount_private_rate_discount, resource_tags_user_application, resource_tags_user_environment),
+    exact(0) AS discount_bundled_discount,
     '{"product_name":"' || product_product_name || '"}' AS product,
     '{"edp_discount":' || discount_edp_discount || ',"private_rate_discount":' || discount_private_rate_discount || '}' AS discount,
     coalesce('{"user_application":"' || resource_tags_user_application || '","user_environment":"' || resource_tags_user_environment || '"}', '{}') AS resource_tags

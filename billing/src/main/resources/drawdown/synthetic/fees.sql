@@ -154,11 +154,11 @@ LEFT JOIN (SELECT month, commitment, sum(effective) AS effective FROM sums GROUP
 JOIN committed ON committed.id = commitment JOIN month USING (month);
 
 INSERT INTO sums
-SELECT month, service, line, commitment, count(*), sum(list), sum(spend), sum(granted), sum(applied), sum(used), sum(effective)
-FROM fee
+SELECT last_part, month, fee.service, line, commitment, count(*), sum(list), sum(spend), sum(granted), sum(applied), sum(used), sum(effective)
+FROM fee JOIN month USING (month)
 GROUP BY ALL;
 
--- All charges of a month.
+-- Charges of a month: some of the metered ones, and with the last of them all others.
 CREATE MACRO charges(wanted, first_row, end_row) AS TABLE
 SELECT *, false AS correction FROM usage(wanted, first_row, end_row)
-UNION ALL BY NAME (SELECT * FROM fee WHERE month = wanted ORDER BY i);
+UNION ALL BY NAME (SELECT * FROM fee WHERE month = wanted AND end_row = (SELECT month.end_row FROM month WHERE month.month = wanted) ORDER BY i);

@@ -39,7 +39,7 @@ SELECT
     exact(list - share(list, applied_share)) AS ContractedCost,
     CASE WHEN priced THEN exact(charge.price - share(charge.price, applied_share)) END AS ContractedUnitPrice,
     exact(charge.effective) AS EffectiveCost,
-    month.invoice || CASE WHEN charge.line = 'SavingsPlanUpfrontFee' THEN '0002' ELSE sku.invoice END AS InvoiceId,
+    CASE WHEN invoiced() THEN month.invoice || CASE WHEN charge.line = 'SavingsPlanUpfrontFee' THEN '0002' ELSE sku.invoice END END AS InvoiceId,
     provider.issuer AS InvoiceIssuerName,
     exact(list) AS ListCost,
     CASE WHEN priced THEN exact(charge.price) END AS ListUnitPrice,

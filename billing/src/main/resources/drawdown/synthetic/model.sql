@@ -5,7 +5,7 @@
 
 -- Every amount is exact, and within this model a whole number of ten-billionths: AWS bills ten decimals. Shares are whole parts per
 -- million. DuckDB divides such integers in a tenth of the time that it takes for decimals; a single charge of 922 million is an error.
-CREATE MACRO amount(x) AS (x::DECIMAL(28, 10) * 10000000000)::BIGINT;
+CREATE MACRO units(x) AS (x::DECIMAL(28, 10) * 10000000000)::BIGINT;
 CREATE MACRO share(x, ppm) AS x // 1000000 * ppm + (x % 1000000 * ppm + 500000) // 1000000;
 CREATE MACRO exact(x) AS (x::DECIMAL(28, 0) * 0.0000000001)::DECIMAL(28, 10);
 
@@ -13,7 +13,7 @@ CREATE TABLE sku AS
 SELECT
     id::INT AS sku, kind, service_id::INT AS service, service AS name, coalesce(nullif(code, ''), left(md5(service), 25)) AS code,
     nullif(vendor, '')::INT AS vendor, nullif(publisher, '') AS publisher, category, subcategory, sku AS meter, usage_type, operation, unit,
-    amount(price) AS price, spend::DOUBLE AS spend, rows::DOUBLE AS rows, nullif(commitment, '') AS commitment,
+    units(price) AS price, spend::DOUBLE AS spend, rows::DOUBLE AS rows, nullif(commitment, '') AS commitment,
     nullif(resource_type, '') AS resource_type, nullif(resource, '') AS resource, upper(left(md5(service || sku), 16)) AS code_of_sku,
     -- The provider's invoice is the first; each vendor has one of its own.
     printf('%04d', coalesce(1001 + nullif(vendor, '')::INT, 1)) AS invoice
@@ -54,14 +54,13 @@ SELECT
     month::INT AS month, first::TIMESTAMP AS first, first::TIMESTAMP + INTERVAL 1 MONTH AS next,
     date_diff('hour', first::TIMESTAMP, next) AS hours,
     'INV-' || strftime(first::TIMESTAMP, '%Y-%m') || '-' AS invoice,
-    rows() * month::INT // count(*) OVER () AS first_row,
-    rows() * (month::INT + 1) // count(*) OVER () AS end_row,
+    first_row::BIGINT AS first_row, end_row::BIGINT AS end_row, last_part::INT AS last_part,
     -- What the average row costs, so that the provider's own services come to what is planned.
-    planned::DOUBLE * 1e10 / greatest(1, end_row - first_row) AS average,
+    planned::DOUBLE * 1e10 / greatest(1, end_row::BIGINT - first_row::BIGINT) AS average,
     -- Savings plans and reservations are bought for the smallest month.
     min(planned::DOUBLE) OVER () / planned::DOUBLE AS coverable,
     -- A bill of many rows is hourly, one of few is daily.
-    CASE WHEN end_row - first_row >= 50000 THEN 1 ELSE 24 END AS step,
+    CASE WHEN end_row::BIGINT - first_row::BIGINT >= 50000 THEN 1 ELSE 24 END AS step,
     credited::BOOL AS credited, withheld::BOOL AS withheld
 FROM month_text;
 

@@ -1,5 +1,8 @@
 -- The metered charges of a month: rows first_row to end_row of the bill. Nothing is random: every value is a hash of the seed and
 -- the number of its row.
+-- How much of a charge is metered already: all of it, but in a month-to-date export.
+CREATE MACRO settled(starts, number) AS 1;
+
 CREATE MACRO usage(wanted, first_row, end_row) AS TABLE
 WITH drawn AS (
     SELECT i, hash(seed(), i, 1) AS a, hash(seed(), i, 2) AS b, hash(seed(), i, 3) AS c FROM range(first_row, end_row) t(i)),
@@ -11,7 +14,7 @@ metered AS (
         floor(((a >> 40) & 1023) / coverable)::INT AS draw,
         slot.price * region_slot.percent // 100 AS price,
         -- Two draws between 0 and 1 have a product of 1/4 on average; most charges are small and a few are not.
-        weight * average * 4 * (c & 4294967295) / 4294967296 * (c >> 32) / 4294967296 AS cost,
+        weight * average * 4 * (c & 4294967295) / 4294967296 * (c >> 32) / 4294967296 * settled(starts, b) AS cost,
         -- In millionths; what costs next to nothing is counted in whole units.
         CASE
             WHEN slot.price = 0 THEN 1 + (b & 1023)

@@ -1,8 +1,11 @@
 -- What the layouts share.
 
+-- Whether the month is invoiced, which a month-to-date export is not.
+CREATE MACRO invoiced() AS true;
+
 CREATE MACRO millionths(x) AS (x::DECIMAL(28, 0) * 0.000001)::DECIMAL(28, 6);
 
-CREATE MACRO moment(x) AS strftime(x, '%Y-%m-%dT%H:%M:%SZ');
+CREATE MACRO iso(x) AS strftime(x, '%Y-%m-%dT%H:%M:%SZ');
 
 CREATE MACRO description(line, correction, service, meter, region) AS CASE
     WHEN line = 'Tax' THEN 'Tax for ' || service

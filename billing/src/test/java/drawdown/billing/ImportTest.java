@@ -45,7 +45,7 @@ class ImportTest {
 
     private static long temporary() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(f -> f.getFileName().toString().startsWith("drawdown-import-"))
+            return files.filter(f -> f.getFileName().toString().startsWith("drawdown-warehouse-"))
                     .count();
         }
     }

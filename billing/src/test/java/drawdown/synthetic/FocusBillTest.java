@@ -8,6 +8,7 @@ import drawdown.billing.Reconciliation;
 import drawdown.billing.SpendRow;
 import drawdown.money.Money;
 import drawdown.synthetic.Layout.Encoding;
+import drawdown.synthetic.Layout.Format;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -33,8 +34,9 @@ class FocusBillTest {
     static Stream<Arguments> bills() {
         return Stream.of(Papers.EDP, Papers.MACC, Papers.GCP)
                 .flatMap(agreement -> Stream.of(
-                        Arguments.of(Named.of(agreement.id(), agreement), new Layout.Focus(Encoding.CSV, true)),
-                        Arguments.of(Named.of(agreement.id(), agreement), new Layout.Focus(Encoding.PARQUET, false))));
+                        Arguments.of(Named.of(agreement.id(), agreement), Layout.of(Format.FOCUS, Encoding.CSV)),
+                        Arguments.of(
+                                Named.of(agreement.id(), agreement), Layout.of(Format.FOCUS_GROSS, Encoding.PARQUET))));
     }
 
     @ParameterizedTest
@@ -43,9 +45,8 @@ class FocusBillTest {
         var written = Written.of(Bill.of(agreement, 7, SMALL), folder, layout);
         var sums = written.sums("BilledCost", "file");
         assertThat(written.truth().files()).hasSize(4).allSatisfy(file -> {
-            assertThat(sums.get(file.path().getFileName().toString())).isEqualByComparingTo(file.total());
-            assertThat(written.count("file = '" + file.path().getFileName() + "'"))
-                    .isEqualTo(file.rows());
+            assertThat(sums.get(file.name())).isEqualByComparingTo(file.total());
+            assertThat(written.count("file = '" + file.name() + "'")).isEqualTo(file.rows());
         });
     }
 
@@ -54,7 +55,9 @@ class FocusBillTest {
     void anImportIsTheTruthToTheCent(Agreement agreement, Layout layout) {
         var written = Written.of(Bill.of(agreement, 8, SMALL), folder, layout);
         var imported = written.imported();
-        assertThat(imported.spend()).containsExactlyElementsOf(expected(written.truth(), layout.isNet()));
+        assertThat(imported.spend())
+                .containsExactlyElementsOf(
+                        expected(written.truth(), layout.format().isNet()));
         assertThat(imported.reconciliation().repeats()).isEmpty();
         assertThat(imported.reconciliation().gaps()).isEmpty();
         assertThat(imported.reconciliation().files())
@@ -81,7 +84,7 @@ class FocusBillTest {
 
     @Test
     void invoicesAddUpToWhatTheyState() {
-        var written = Written.of(Bill.of(Papers.EDP, 9, SMALL), folder, Layout.focus(Encoding.CSV_GZ));
+        var written = Written.of(Bill.of(Papers.EDP, 9, SMALL), folder, Layout.of(Format.FOCUS, Encoding.CSV_GZ));
         var sums = written.sums("BilledCost", "InvoiceId");
         assertThat(written.truth().invoices())
                 .hasSize(sums.size())
@@ -90,7 +93,7 @@ class FocusBillTest {
 
     @Test
     void aRightBillAppliesWhatIsGranted() {
-        var written = Written.of(Bill.of(Papers.EDP, 10, SMALL), folder, Layout.focus(Encoding.PARQUET));
+        var written = Written.of(Bill.of(Papers.EDP, 10, SMALL), folder, Layout.of(Format.FOCUS, Encoding.PARQUET));
         assertThat(written.truth().spend())
                 .allSatisfy(s -> assertThat(s.applied()).isEqualByComparingTo(s.granted()))
                 .filteredOn(s -> s.name().equals("bedrock"))
@@ -106,7 +109,8 @@ class FocusBillTest {
 
     @Test
     void overAYearWhatIsPaidUpfrontIsUsedOrUnused() {
-        var written = Written.of(Bill.of(Papers.EDP, 11, Size.of(12, 24_000)), folder, Layout.focus(Encoding.PARQUET));
+        var written = Written.of(
+                Bill.of(Papers.EDP, 11, Size.of(12, 24_000)), folder, Layout.of(Format.FOCUS, Encoding.PARQUET));
         assertThat(written.sum("EffectiveCost")).isEqualByComparingTo(written.sum("BilledCost"));
         assertThat(written.sums("EffectiveCost", "CommitmentDiscountStatus").get("Unused"))
                 .isPositive();
@@ -116,7 +120,7 @@ class FocusBillTest {
 
     @Test
     void costsFollowFromPricesAndQuantities() {
-        var written = Written.of(Bill.of(Papers.EDP, 12, SMALL), folder, Layout.focus(Encoding.PARQUET));
+        var written = Written.of(Bill.of(Papers.EDP, 12, SMALL), folder, Layout.of(Format.FOCUS, Encoding.PARQUET));
         var close =
                 "abs(ListUnitPrice::DOUBLE * PricingQuantity::DOUBLE - ListCost::DOUBLE) <= 1e-9 * greatest(1, abs(ListCost::DOUBLE))";
         assertThat(written.count("ListUnitPrice IS NOT NULL AND NOT " + close)).isZero();
@@ -127,7 +131,7 @@ class FocusBillTest {
 
     @Test
     void everyKindOfChargeIsThere() {
-        var written = Written.of(Bill.of(Papers.EDP, 13, SMALL), folder, Layout.focus(Encoding.CSV));
+        var written = Written.of(Bill.of(Papers.EDP, 13, SMALL), folder, Layout.of(Format.FOCUS, Encoding.CSV));
         assertThat(written.sums("1", "ChargeCategory").keySet())
                 .containsExactly("Adjustment", "Credit", "Purchase", "Tax", "Usage");
         assertThat(written.count("ChargeClass = 'Correction'")).isEqualTo(3);
@@ -140,23 +144,26 @@ class FocusBillTest {
 
     @Test
     void theSameSeedMakesTheSameBytes() throws IOException {
-        var one = Written.of(Bill.of(Papers.EDP, 14, SMALL), folder.resolve("one"), Layout.focus(Encoding.CSV));
-        var same = Written.of(Bill.of(Papers.EDP, 14, SMALL), folder.resolve("same"), Layout.focus(Encoding.CSV));
-        var other = Written.of(Bill.of(Papers.EDP, 15, SMALL), folder.resolve("other"), Layout.focus(Encoding.CSV));
+        var one = Written.of(
+                Bill.of(Papers.EDP, 14, SMALL), folder.resolve("one"), Layout.of(Format.FOCUS, Encoding.CSV));
+        var same = Written.of(
+                Bill.of(Papers.EDP, 14, SMALL), folder.resolve("same"), Layout.of(Format.FOCUS, Encoding.CSV));
+        var other = Written.of(
+                Bill.of(Papers.EDP, 15, SMALL), folder.resolve("other"), Layout.of(Format.FOCUS, Encoding.CSV));
         for (int i = 0; i < one.truth().files().size(); i++) {
-            var file = one.truth().files().get(i).path();
-            assertThat(same.truth().files().get(i).path()).hasSameBinaryContentAs(file);
-            assertThat(Files.mismatch(other.truth().files().get(i).path(), file))
+            var file = one.file(one.truth().files().get(i));
+            assertThat(same.file(same.truth().files().get(i))).hasSameBinaryContentAs(file);
+            assertThat(Files.mismatch(other.file(other.truth().files().get(i)), file))
                     .isNotNegative();
         }
-        assertThat(same.truth().statement().path())
-                .hasSameBinaryContentAs(one.truth().statement().path());
-        assertThat(same.truth().spend()).isEqualTo(one.truth().spend());
+        assertThat(same.statement()).hasSameBinaryContentAs(one.statement());
+        assertThat(same.truth()).isEqualTo(one.truth());
     }
 
     @Test
     void theProvidersServicesComeToTheAttainment() {
-        var written = Written.of(Bill.of(Papers.GCP, 16, Size.of(12, 60_000)), folder, Layout.focus(Encoding.PARQUET));
+        var written = Written.of(
+                Bill.of(Papers.GCP, 16, Size.of(12, 60_000)), folder, Layout.of(Format.FOCUS, Encoding.PARQUET));
         assertThat(written.sum("CASE WHEN ChargeCategory = 'Usage' THEN ListCost END"))
                 .isCloseTo(new BigDecimal("765000"), org.assertj.core.data.Percentage.withPercentage(3));
     }

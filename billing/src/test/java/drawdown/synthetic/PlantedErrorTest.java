@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import drawdown.money.Share;
 import drawdown.synthetic.Layout.Encoding;
+import drawdown.synthetic.Layout.Format;
 import drawdown.synthetic.PlantedError.DoubledFile;
 import drawdown.synthetic.PlantedError.DoubledInvoice;
 import drawdown.synthetic.PlantedError.MissingCredit;
@@ -33,8 +34,8 @@ class PlantedErrorTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final YearMonth APRIL = YearMonth.of(2026, 4);
     private static final YearMonth ANNIVERSARY = YearMonth.of(2027, 1);
-    private static final Bill RIGHT = Bill.of(Papers.EDP, 31, Size.of(14, 14_000));
-    private static final Layout NET = Layout.focus(Encoding.PARQUET);
+    private static final Bill RIGHT = Bill.of(Papers.EDP, 31, Size.of(4, 4_000));
+    private static final Layout NET = Layout.of(Format.FOCUS, Encoding.PARQUET);
 
     private static Written right;
 
@@ -51,7 +52,6 @@ class PlantedErrorTest {
                 new MissingDiscount(MARCH, Optional.empty()),
                 new MissingDiscount(MARCH, Optional.of("bedrock")),
                 new WrongRate("Amazon Relational Database Service", MARCH, new Share(60_000)),
-                new OldBand(ANNIVERSARY, 2),
                 new WrongScope("Amazon Bedrock", "everything-else", MARCH),
                 new MissingCredit(APRIL),
                 new DoubledInvoice(MARCH, "INV-2026-03-1001"),
@@ -70,12 +70,31 @@ class PlantedErrorTest {
     }
 
     @Test
+    void theOldBandIsAppliedForSomeMonthsAfterTheAnniversary() {
+        var bill = Bill.of(Papers.EDP, 32, Size.of(14, 2_800)).withErrors(new OldBand(ANNIVERSARY, 1));
+        var truth = Written.of(bill, folder, NET).truth();
+        var wrong = truth.spend().stream()
+                .filter(s -> s.applied().compareTo(s.granted()) != 0)
+                .toList();
+        // Services with a discount of their own, and those of vendors, have no band.
+        assertThat(wrong)
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.month()).isEqualTo(ANNIVERSARY))
+                .extracting(Truth.Spend::name)
+                .containsOnly("bedrock", "everything-else");
+        var lost = wrong.stream().map(s -> s.granted().subtract(s.applied())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(truth.errors())
+                .singleElement()
+                .satisfies(e -> assertThat(e.amount()).isPositive().isEqualByComparingTo(lost));
+    }
+
+    @Test
     void anErrorOfARateIsSeenWhereItIsAndNowhereElse() {
         var wrong =
                 Written.of(RIGHT.withErrors(new WrongScope("Amazon Bedrock", "everything-else", MARCH)), folder, NET);
         assertThat(wrong.truth().spend())
                 .filteredOn(s -> s.applied().compareTo(s.granted()) != 0)
-                .hasSize(12)
+                .hasSize(2)
                 .allSatisfy(s -> {
                     assertThat(s.service()).isEqualTo("Amazon Bedrock");
                     assertThat(s.month()).isAfterOrEqualTo(MARCH);
@@ -120,6 +139,8 @@ class PlantedErrorTest {
         assertThatThrownBy(() -> RIGHT.withErrors(new WrongRate("Amazon Rekognition", MARCH, Share.NONE)))
                 .hasMessageStartingWith("changes nothing");
         assertThatThrownBy(() -> RIGHT.withErrors(new MissingCredit(MARCH))).hasMessageStartingWith("changes nothing");
+        assertThatThrownBy(() -> RIGHT.withErrors(new OldBand(YearMonth.of(2026, 1), 2)))
+                .hasMessageStartingWith("changes nothing");
         assertThatThrownBy(() -> RIGHT.withErrors(
                         new MissingDiscount(MARCH, Optional.empty()),
                         new WrongScope("Amazon Bedrock", "everything-else", MARCH)))

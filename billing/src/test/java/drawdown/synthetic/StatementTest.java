@@ -13,6 +13,7 @@ import drawdown.settlement.Assumptions;
 import drawdown.settlement.Ledger;
 import drawdown.settlement.Spend;
 import drawdown.synthetic.Layout.Encoding;
+import drawdown.synthetic.Layout.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class StatementTest {
     @Test
     void theProviderCountsARightBillAsTheLedgerDoes() {
         var size = Size.of(24, 24_000).withAttainment(new Share(600_000));
-        var truth = Written.of(Bill.of(Papers.EDP, 41, size), folder, Layout.focus(Encoding.PARQUET))
+        var truth = Written.of(Bill.of(Papers.EDP, 41, size), folder, Layout.of(Format.FOCUS, Encoding.PARQUET))
                 .truth();
         var ledger = Ledger.of(Papers.EDP, spend(truth), Assumptions.STANDARD);
         assertThat(ledger.total(Account.OVER_PREMIUM)).isZero();
@@ -73,10 +74,11 @@ class StatementTest {
 
     @Test
     void itIsAFileThatBalances() throws IOException {
-        var truth = Written.of(Bill.of(Papers.MACC, 42, Size.of(2, 2_000)), folder, Layout.focus(Encoding.CSV))
-                .truth();
+        var written =
+                Written.of(Bill.of(Papers.MACC, 42, Size.of(2, 2_000)), folder, Layout.of(Format.FOCUS, Encoding.CSV));
+        var truth = written.truth();
         assertThat(truth.statement().commitment()).isEqualTo(new Money(300_000_000));
-        var lines = Files.readAllLines(truth.statement().path());
+        var lines = Files.readAllLines(written.statement());
         assertThat(lines)
                 .hasSize(7)
                 .startsWith("transactionDate,description,invoiceNumber,eventType,charges,closedBalance");

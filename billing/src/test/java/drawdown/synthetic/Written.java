@@ -21,16 +21,24 @@ record Written(Bill bill, Path folder, Truth truth) {
 
     static Written of(Bill bill, Path folder, Layout layout) {
         try {
-            return new Written(bill, folder, bill.write(folder, layout));
-        } catch (IOException e) {
+            return new Written(bill, folder, bill.write(folder, layout, Progress.SILENT));
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    Path file(Truth.ExportFile file) {
+        return folder.resolve("export").resolve(file.name());
+    }
+
+    Path statement() {
+        return folder.resolve("statement.csv");
     }
 
     /// All files as one table; `file` is the name of each.
     private String table() {
         var files = folder.resolve("export/*");
-        return truth.files().getFirst().path().toString().endsWith("parquet")
+        return truth.files().getFirst().name().endsWith("parquet")
                 ? "(SELECT *, parse_filename(filename) AS file FROM read_parquet('" + files + "', filename = true))"
                 : "(SELECT *, parse_filename(filename) AS file FROM read_csv('" + files
                         + "', all_varchar = true, filename = true))";
