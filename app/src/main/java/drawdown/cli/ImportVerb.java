@@ -56,6 +56,13 @@ final class ImportVerb implements Runnable {
     private int memory = 512;
 
     @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description =
+                    "keeps what was read: an import that was stopped goes on, and the next one reads only new files")
+    private @Nullable Path keep;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "the spend file to write")
@@ -69,6 +76,9 @@ final class ImportVerb implements Runnable {
         var wanted = Import.of(exports).withMemory(memory);
         if (agreement != null) {
             wanted = wanted.withRules(rules(AgreementFile.read(agreement).orRefuse()));
+        }
+        if (keep != null) {
+            wanted = wanted.keeping(keep);
         }
         if (format != null) {
             wanted = wanted.withFormat(format);

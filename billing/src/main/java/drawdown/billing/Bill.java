@@ -1,14 +1,13 @@
 package drawdown.billing;
 
 import drawdown.text.Reading;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Exports that are opened: their charges can be queried, and it is known where each goes.
 ///
@@ -37,7 +36,7 @@ public final class Bill {
             "broken",
             "file");
 
-    /// How much of the work it is, roughly, to read text into a table and to add up the charges.
+    /// How much of the work that is left it is, roughly, to read text, and to add up.
     private static final double STAGING = 0.7;
 
     private static final double TOTALS = 0.25;
@@ -45,59 +44,88 @@ public final class Bill {
     private final Import what;
     private final Exports exports;
     private final Warehouse warehouse;
-    private final Progress progress;
-    private final String columns;
-    private double done;
+    private final Steps steps;
+    private final List<Part> parts = new ArrayList<>();
     private List<Placed> placed = List.of();
 
-    Bill(Import what, Exports exports, Warehouse warehouse, Progress progress, Set<String> columns) {
+    private Bill(Import what, Exports exports, Warehouse warehouse, Steps steps) {
         this.what = what;
         this.exports = exports;
         this.warehouse = warehouse;
-        this.progress = progress;
-        var all = new TreeSet<>(columns);
-        all.addAll(DECIDING);
-        this.columns = String.join(", ", all);
+        this.steps = steps;
     }
 
-    <T> Reading<T> read(Use<T> use) throws SQLException, InterruptedException {
-        stage();
-        var totals = warehouse.query(Format.resource("totals.sql"), Charges::read, phase(done + (1 - done) * TOTALS));
-        placed = totals.stream()
+    /// @param columns that the use asks for
+    static <T> Reading<T> read(
+            Import what, Exports exports, Warehouse warehouse, Progress progress, Set<String> columns, Use<T> use)
+            throws SQLException, InterruptedException {
+        var bill = new Bill(what, exports, warehouse, new Steps(warehouse, progress));
+        bill.stage(columns);
+        bill.gather("totals", TOTALS);
+        bill.placed = warehouse.query(Format.resource("totalled.sql"), Charges::read).stream()
                 .map(c -> new Placed(c, Place.of(c, what.rules())))
                 .toList();
-        var problems = new Checks(what, exports, new Locator(warehouse, exports.files())).of(placed);
+        var problems = new Checks(what, exports, new Locator(warehouse, exports.files())).of(bill.placed);
         if (!problems.isEmpty()) {
             return problems.refused();
         }
-        place();
-        return use.of(this);
+        bill.place();
+        return use.of(bill);
     }
 
     /// Makes the charges queryable. Text is read once, into a table; Parquet is fast enough to be read where it lies.
-    private void stage() throws SQLException, InterruptedException {
-        var text =
-                union(exports.files().entrySet().stream().filter(e -> e.getKey().isText()));
-        var rest = union(
-                exports.files().entrySet().stream().filter(e -> !e.getKey().isText()));
+    private void stage(Set<String> columns) throws SQLException, InterruptedException {
+        var wanted = new TreeSet<>(columns);
+        wanted.addAll(DECIDING);
+        var text = new ArrayList<Part>();
+        exports.files()
+                .forEach((layout, files) ->
+                        (layout.isText() ? text : parts).addAll(Part.of(layout, files, String.join(", ", wanted))));
         if (!text.isEmpty()) {
-            warehouse.execute("CREATE TABLE staged AS " + text, phase(STAGING));
+            steps.gather("staged", text, STAGING);
+            text.forEach(part ->
+                    parts.add(part.reading("SELECT * EXCLUDE part FROM staged WHERE part = '" + part.id() + "'")));
         }
-        var all = Stream.of(text.isEmpty() ? "" : "SELECT * FROM staged", rest).filter(s -> !s.isEmpty());
-        warehouse.execute("CREATE VIEW charges AS " + all.collect(Collectors.joining(" UNION ALL ")));
-    }
-
-    private String union(Stream<Map.Entry<Layout, List<Path>>> files) {
-        return files.map(e -> "SELECT " + columns + " FROM (" + e.getKey().charges(e.getValue(), false) + ")")
-                .collect(Collectors.joining(" UNION ALL "));
+        warehouse.execute("CREATE OR REPLACE VIEW charges AS "
+                + parts.stream().map(Part::query).collect(Collectors.joining(" UNION ALL ")));
     }
 
     /// Puts the verdict on each combination of deciding texts beside the charges.
     private void place() throws SQLException, InterruptedException {
-        for (var statement : Format.resource("places.sql").split(";\\s*\\n")) {
+        for (var statement : Format.statements("places.sql")) {
             warehouse.execute(statement);
         }
         warehouse.append("places", placed.stream().map(Placed::row).distinct());
+    }
+
+    /// Gathers in a table of its name what the query of a resource yields for each part of the charges.
+    ///
+    /// @param share of the work that is left, roughly
+    void gather(String step, double share) throws SQLException, InterruptedException {
+        steps.gather(step, parts, share);
+    }
+
+    /// The same for each billing period, which ends the work.
+    void gatherByPeriod(String step) throws SQLException, InterruptedException {
+        record Share(String period, String part, long charges) {}
+        var shares = warehouse.query(
+                "SELECT period_start::VARCHAR, part, sum(charges)::BIGINT FROM totals GROUP BY ALL ORDER BY ALL",
+                row -> new Share(row.getString(1), row.getString(2), row.getLong(3)));
+        var periods = new ArrayList<Part>();
+        shares.stream()
+                .collect(Collectors.groupingBy(Share::period, TreeMap::new, Collectors.toList()))
+                .forEach((period, some) -> {
+                    var ids = some.stream().map(Share::part).toList();
+                    var all = parts.stream()
+                            .filter(p -> ids.contains(p.id()))
+                            .map(Part::query)
+                            .collect(Collectors.joining(" UNION ALL "));
+                    periods.add(new Part(
+                            Part.digest(period + ids),
+                            "SELECT * FROM (" + all + ") WHERE period_start = " + Layout.text(period) + "::TIMESTAMP",
+                            some.stream().mapToLong(Share::charges).sum()));
+                });
+        steps.gather(step, periods, 1);
     }
 
     Import what() {
@@ -117,21 +145,7 @@ public final class Bill {
         return warehouse.query(sql, rows);
     }
 
-    /// A query that takes the work from where it is to a fraction of it.
-    <T> List<T> query(String sql, Rows<T> rows, double until) throws SQLException, InterruptedException {
-        return warehouse.query(sql, rows, phase(until));
-    }
-
     public void execute(String sql) throws SQLException, InterruptedException {
         warehouse.execute(sql);
-    }
-
-    private Warehouse.Watch phase(double until) {
-        double from = done;
-        done = until;
-        return (fraction, total) -> {
-            double at = from + (until - from) * fraction;
-            progress.at(at, Math.round(at * total), total);
-        };
     }
 }

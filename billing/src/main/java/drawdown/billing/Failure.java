@@ -12,6 +12,7 @@ final class Failure {
 
     private static final Pattern LINE = Pattern.compile("CSV Error on Line: (\\d+)");
     private static final Pattern FILE = Pattern.compile("(?m)^  file = (.*)$");
+    private static final Pattern LOCKED = Pattern.compile("Could not set lock on file \"([^\"]+)\"");
     private static final Pattern WIDTH = Pattern.compile("Expected Number of Columns: (\\d+) Found: (\\d+)");
 
     private Failure() {}
@@ -24,6 +25,13 @@ final class Failure {
         }
         if (message.startsWith("Out of Memory")) {
             return new Problem(Places.whole(file), "needs more memory than the import may use", "Maybe allow it more.");
+        }
+        var locked = LOCKED.matcher(message);
+        if (locked.find()) {
+            return new Problem(
+                    Places.whole(Path.of(locked.group(1))),
+                    "is in use by another import",
+                    "Maybe wait until that has ended, or keep this one's in another folder.");
         }
         if (message.contains("No space left")) {
             return new Problem(

@@ -63,6 +63,11 @@ record Format(
         }
     }
 
+    /// The statements of a resource.
+    static List<String> statements(String name) {
+        return List.of(resource(name).strip().split(";\\s*\\n"));
+    }
+
     /// The format by its name or `name-version`.
     static Optional<Format> named(String as) {
         return ALL.stream()

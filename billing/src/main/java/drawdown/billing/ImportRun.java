@@ -17,34 +17,34 @@ record ImportRun(Bill bill) {
     /// What it asks of each charge beside what decides where it goes.
     static final Set<String> COLUMNS = Set.of("period_end", "charge_start", "charge_end", "key");
 
+    private static final double COVERAGE = 0.15;
+
     Reading<Imported> read() throws SQLException, InterruptedException {
+        bill.gather("coverage", COVERAGE);
+        bill.gatherByPeriod("repeats");
         var spend = Spend.of(bill.placed());
-        var charged = bill.query(Format.resource("coverage.sql"), Coverage.Charged::read);
-        var repeats = repeats();
-        var reconciler = new Reconciler(bill.what(), bill.exports(), counts(), bill.placed(), spend, charged, repeats);
+        var charged = bill.query(Format.resource("covered.sql"), Coverage.Charged::read);
+        var reconciler =
+                new Reconciler(bill.what(), bill.exports(), counts(), bill.placed(), spend, charged, repeats());
         return new Reading.Valid<>(new Imported(spend.rows(), reconciler.reconciliation()));
     }
 
     private Map<Path, Long> counts() throws SQLException, InterruptedException {
         return bill
                 .query(
-                        "SELECT file, count(*) FROM charges GROUP BY file",
+                        "SELECT file, sum(charges)::BIGINT FROM totals GROUP BY file",
                         row -> Map.entry(Path.of(row.getString(1)), row.getLong(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Repeat> repeats() throws SQLException, InterruptedException {
-        bill.query(Format.resource("repeated.sql"), row -> null, 1);
-        boolean none = bill.query("SELECT 1 FROM repeated LIMIT 1", row -> 1).isEmpty();
-        return none
-                ? List.of()
-                : bill.query(
-                        Format.resource("repeats.sql"),
-                        row -> new Repeat(
-                                Stream.of(row.getString("one"), row.getString("other"))
-                                        .filter(Objects::nonNull)
-                                        .toList(),
-                                new Sum(row.getLong("charges"), row.getBigDecimal("billed"))));
+        return bill.query(
+                Format.resource("repeated.sql"),
+                row -> new Repeat(
+                        Stream.of(row.getString("one"), row.getString("other"))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        new Sum(row.getLong("charges"), row.getBigDecimal("billed"))));
     }
 }

@@ -21,13 +21,16 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.QueryProgress;
 import org.jspecify.annotations.Nullable;
 
-/// DuckDB in this process, in a folder of its own that is gone when it is closed or the program is interrupted.
+/// DuckDB in this process, in a folder that is gone when it is closed or the program is interrupted, or in one that is kept
+/// with what was read.
 ///
 /// An interrupt of the thread that waits for a query cancels the query.
 public final class Warehouse implements AutoCloseable {
 
     /// Hears how far one query is.
     public interface Watch {
+        Watch NONE = (fraction, total) -> {};
+
         void at(double fraction, long total);
     }
 
@@ -46,51 +49,74 @@ public final class Warehouse implements AutoCloseable {
             SET lock_configuration = true;
             """;
 
+    /// What is read with other SQL may be read otherwise.
+    private static final String FILE =
+            "drawdown-" + Part.digest(SETTINGS + Format.resource("macros.sql") + Steps.sql()) + ".duckdb";
+
+    private static final String SPILL = "drawdown-spill";
+
     private final Path folder;
+    private final boolean kept;
     private final Connection connection;
     private final AtomicReference<@Nullable DuckDBPreparedStatement> running = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread onExit = new Thread(this::stop, "drawdown-warehouse-exit");
 
-    private Warehouse(Path folder, Connection connection) {
+    private Warehouse(Path folder, boolean kept, Connection connection) {
         this.folder = folder;
+        this.kept = kept;
         this.connection = connection;
     }
 
-    public static Warehouse open(int memoryMebibytes) {
+    public static Warehouse open(int memoryMebibytes) throws SQLException {
+        return open(memoryMebibytes, Optional.empty());
+    }
+
+    /// @param keep the folder in which what was read stays for the next time
+    static Warehouse open(int memoryMebibytes, Optional<Path> keep) throws SQLException {
         try {
-            var folder = Files.createTempDirectory("drawdown-warehouse-");
+            var folder = keep.isPresent()
+                    ? Files.createDirectories(keep.get())
+                    : Files.createTempDirectory("drawdown-warehouse-");
             var settings = new Properties();
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
             settings.setProperty("memory_limit", memoryMebibytes + "MiB");
-            settings.setProperty("temp_directory", folder.resolve("spill").toString());
-            var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("warehouse.duckdb"), settings);
-            var warehouse = new Warehouse(folder, connection);
+            settings.setProperty("temp_directory", folder.resolve(SPILL).toString());
+            var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(FILE), settings);
+            var warehouse = new Warehouse(folder, keep.isPresent(), connection);
             Runtime.getRuntime().addShutdownHook(warehouse.onExit);
             for (var statement : (SETTINGS + Format.resource("macros.sql")).split(";\\s*\\n")) {
                 try (var sql = connection.createStatement()) {
-                    sql.execute(statement);
+                    sql.execute(statement.replaceFirst("CREATE MACRO", "CREATE OR REPLACE MACRO"));
                 }
             }
             return warehouse;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     void execute(String sql) throws SQLException, InterruptedException {
-        query(sql, row -> null);
+        execute(sql, Watch.NONE);
     }
 
-    void execute(String sql, Watch watch) throws SQLException, InterruptedException {
-        query(sql, row -> null, watch);
+    /// @return how many rows it wrote, if it wrote any
+    public long execute(String sql, Watch watch) throws SQLException, InterruptedException {
+        return run(sql, watch, DuckDBPreparedStatement::getLargeUpdateCount);
+    }
+
+    /// All of the statements or none of them.
+    void together(Watch watch, String... statements) throws SQLException, InterruptedException {
+        execute("BEGIN TRANSACTION");
+        for (var statement : statements) {
+            execute(statement, watch);
+        }
+        execute("COMMIT");
     }
 
     public <T> List<T> query(String sql, Rows<T> rows) throws SQLException, InterruptedException {
-        return query(sql, rows, (fraction, total) -> {});
+        return query(sql, rows, Watch.NONE);
     }
 
     <T> List<T> query(String sql, Rows<T> rows, Watch watch) throws SQLException, InterruptedException {
@@ -194,12 +220,12 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private void delete() {
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(kept ? folder.resolve(SPILL) : folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // Left to the system, which cleans its temporary folder.
+            // It is not there, or left to the system, which cleans its temporary folder.
         }
     }
 }

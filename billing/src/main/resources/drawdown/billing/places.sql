@@ -1,9 +1,9 @@
 -- The verdict on each combination of what decides where a charge goes; the program fills it.
-CREATE TABLE places (
+CREATE OR REPLACE TABLE places (
     category VARCHAR, class VARCHAR, provider VARCHAR, publisher VARCHAR, issuer VARCHAR, service VARCHAR, currency VARCHAR,
     kind VARCHAR, name VARCHAR, left_out VARCHAR);
 
-CREATE VIEW placed AS
+CREATE OR REPLACE VIEW placed AS
 SELECT charges.*, kind, name, left_out
 FROM charges JOIN places ON
     charges.category IS NOT DISTINCT FROM places.category

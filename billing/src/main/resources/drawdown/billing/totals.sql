@@ -1,15 +1,10 @@
 -- All that decides where a charge goes or makes it odd, and nothing that tells two charges of one place apart.
 SELECT
-    period_start::DATE::VARCHAR AS period_start,
-    category, class, provider, publisher, issuer, service, currency, broken, sign, ineffective, charges, costless, billed
-FROM (
-    SELECT
-        period_start, category, class, provider, publisher, issuer, service, currency, broken,
-        CASE WHEN cost < 0 THEN -1 WHEN cost > 0 THEN 1 ELSE 0 END AS sign,
-        cost > 0 AND effective = 0 AS ineffective,
-        count(*) AS charges,
-        count(*) - count(cost) AS costless,
-        coalesce(sum(cost), 0) AS billed
-    FROM charges
-    GROUP BY ALL)
-ORDER BY ALL
+    file, period_start, category, class, provider, publisher, issuer, service, currency, broken,
+    CASE WHEN cost < 0 THEN -1 WHEN cost > 0 THEN 1 ELSE 0 END AS sign,
+    cost > 0 AND effective = 0 AS ineffective,
+    count(*) AS charges,
+    count(*) - count(cost) AS costless,
+    coalesce(sum(cost), 0) AS billed
+FROM part
+GROUP BY ALL

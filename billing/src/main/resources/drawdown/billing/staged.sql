@@ -1,0 +1,2 @@
+-- Charges in text, read once.
+SELECT * FROM part
