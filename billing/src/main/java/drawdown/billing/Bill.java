@@ -1,9 +1,11 @@
 package drawdown.billing;
 
 import drawdown.text.Reading;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -130,6 +132,16 @@ public final class Bill {
 
     Import what() {
         return what;
+    }
+
+    /// The files that were read.
+    public List<Path> files() {
+        return List.copyOf(exports.titles().keySet());
+    }
+
+    /// The files that were not, because another one is the same: that one by each.
+    public Map<Path, Path> identical() {
+        return exports.identical();
     }
 
     Exports exports() {
