@@ -71,7 +71,7 @@ public final class LedgerPage {
                 sections);
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var in = LedgerPage.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("there is no resource " + name);

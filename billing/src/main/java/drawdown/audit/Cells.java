@@ -79,7 +79,7 @@ record Cells(List<Cell> all, BigDecimal outside, BigDecimal hidden, BigDecimal h
         var rows = new HashMap<List<Object>, Row>();
         merge(bill.query(sql(evidence, "placed", "1"), Row::read), rows);
         if (anyDoubled) {
-            merge(bill.query(sql(evidence, "(placed JOIN doubled USING (key))", "-extra"), Row::read), rows);
+            merge(bill.query(sql(evidence, Doubled.ONE_OF_EACH, "-extra"), Row::read), rows);
         }
         return of(rows.values().stream().toList(), schedule);
     }

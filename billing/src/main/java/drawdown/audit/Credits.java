@@ -21,7 +21,7 @@ record Credits(Map<YearMonth, BigDecimal> billed) {
 
     static Credits read(Bill bill) throws SQLException, InterruptedException {
         var billed = new TreeMap<YearMonth, BigDecimal>();
-        for (var charges : List.of("-cost AS amount FROM placed", "extra * cost AS amount FROM placed JOIN doubled USING (key)")) {
+        for (var charges : List.of("-cost AS amount FROM placed", "extra * cost AS amount FROM " + Doubled.ONE_OF_EACH)) {
             bill.query(
                             "SELECT month, sum(amount) FROM (SELECT strftime(period_start, '%Y-%m') AS month, kind, " + charges
                                     + ") WHERE kind = 'credit' AND amount IS NOT NULL GROUP BY month",

@@ -24,7 +24,7 @@ record Discounts(Reckoned reckoned, Papers papers, Evidence evidence, Query quer
         var explained = new HashSet<Integer>();
         for (int month = 0; month < reckoned.schedule().months().size(); month++) {
             long premium = reckoned.premium(month);
-            if (premium != 0) {
+            if (Math.abs(premium) > ROUNDED_TIERS * reckoned.countingScopes()) {
                 if (isCharged(month, premium)) {
                     explained.add(month);
                 } else {

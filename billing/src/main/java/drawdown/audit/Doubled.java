@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 /// @param others   repeated charges of other invoices
 record Doubled(List<Copy> files, List<Copy> invoices, List<Copy> others) {
 
+    /// Each charge of them once, with `extra`: how often it is there too often.
+    static final String ONE_OF_EACH =
+            "(SELECT * FROM placed JOIN doubled USING (key) QUALIFY row_number() OVER (PARTITION BY key) = 1)";
+
     /// @param name    of the file or the invoice
     /// @param other   the file that has it again
     /// @param charges that are there once too often
