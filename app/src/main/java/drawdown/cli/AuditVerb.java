@@ -16,6 +16,7 @@ import drawdown.text.RefusedInput;
 import drawdown.text.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,7 +106,7 @@ final class AuditVerb implements Runnable {
                 paper.orElseThrow(),
                 stated,
                 announced.orElse(List.of()),
-                on == null ? LocalDate.now() : on);
+                on == null ? LocalDate.now(ZoneOffset.UTC) : on);
     }
 
     private static <T> Optional<T> value(Reading<T> reading, List<Problem> problems) {

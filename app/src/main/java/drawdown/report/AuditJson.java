@@ -104,7 +104,8 @@ public final class AuditJson {
             json.writeStringProperty("through", balance.through().toString());
             json.writeStringProperty("ledgerDecrement", Money.plain(balance.ourDecrement()));
             json.writeStringProperty("statementDecrement", Money.plain(balance.theirDecrement()));
-            json.writeStringProperty("ledgerRemaining", Money.plain(balance.ourRemaining()));
+            balance.ourRemaining()
+                    .ifPresent(remaining -> json.writeStringProperty("ledgerRemaining", Money.plain(remaining)));
             balance.theirRemaining()
                     .ifPresent(remaining -> json.writeStringProperty("statementRemaining", Money.plain(remaining)));
         });

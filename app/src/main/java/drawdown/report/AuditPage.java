@@ -236,9 +236,9 @@ public final class AuditPage {
                 """,
                 PageWords.month(balance.through()),
                 PageAmount.exact(balance.ourDecrement()),
-                PageAmount.exact(balance.ourRemaining()),
+                balance.ourRemaining().map(cents -> PageAmount.exact(cents)).orElse(""),
                 PageAmount.exact(balance.theirDecrement()),
-                balance.theirRemaining().map(PageAmount::exact).orElse(""),
+                balance.theirRemaining().map(cents -> PageAmount.exact(cents)).orElse(""),
                 audited.agreement().currency());
     }
 

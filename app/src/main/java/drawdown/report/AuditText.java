@@ -68,7 +68,7 @@ public final class AuditText {
 
     private static String balance(Audited.Balance balance) {
         var table = new Table("commitment through " + balance.through(), "taken off", "remaining");
-        table.row("the ledger", Money.grouped(balance.ourDecrement()), Money.grouped(balance.ourRemaining()));
+        table.row("the ledger", Money.grouped(balance.ourDecrement()), balance.ourRemaining().map(Money::grouped).orElse(""));
         table.row(
                 "the statement",
                 Money.grouped(balance.theirDecrement()),

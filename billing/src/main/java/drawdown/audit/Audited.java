@@ -33,9 +33,10 @@ public record Audited(
     /// Where the commitment stands after a month, in cents.
     ///
     /// @param ourDecrement   what the ledger has taken off it in the months that the statement covers
+    /// @param ourRemaining   of what the statement begins with, where that is not the whole commitment
     /// @param theirRemaining what the statement says is left, if it does
     public record Balance(
-            YearMonth through, long ourDecrement, long theirDecrement, long ourRemaining, Optional<Long> theirRemaining) {}
+            YearMonth through, long ourDecrement, long theirDecrement, Optional<Long> ourRemaining, Optional<Long> theirRemaining) {}
 
     public Audited {
         months = List.copyOf(months);

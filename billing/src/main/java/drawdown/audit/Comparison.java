@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 /// Compares the provider's statement of the commitment with the ledger, month by month: what of its own services took
 /// something off the commitment, what of the Marketplace, and whether the balances follow.
 ///
-/// @param invoices what the bill's invoices are for
 final class Comparison {
 
     /// @param kinds `usage`, `marketplace` or both
@@ -232,7 +231,7 @@ final class Comparison {
 
     /// The commitment, if the statement begins where the term does.
     private Optional<Long> opening(Event event) {
-        return event.month().equals(reckoned.agreement().effective())
+        return first == 0 && event.equals(statement.events().getFirst())
                 ? Optional.of(commitment())
                 : Optional.empty();
     }
@@ -271,7 +270,16 @@ final class Comparison {
                 reckoned.agreement().month(last),
                 ours,
                 theirs,
-                Math.max(0, commitment() - ours),
+                remaining(ours),
                 statement.events().getLast().balance()));
+    }
+
+    /// What the ledger leaves of the commitment, or of what the statement begins with.
+    private Optional<Long> remaining(long ours) {
+        var begins = statement.events().getFirst();
+        var from = first == 0
+                ? Optional.of(commitment())
+                : begins.balance().map(balance -> balance + begins.decrement());
+        return from.map(cents -> Math.max(0, cents - ours));
     }
 }

@@ -21,7 +21,7 @@ class StatementFileTest {
         assertThat(problems("transactionDate,charges\n2026-13-01,5\n2026-01-31,\"1,5\"\n2026-01-31\n"))
                 .containsExactly(
                         "s:2:1: transactionDate is 2026-13-01, not a day",
-                        "s:3:1: charges is 1,5, not an amount",
+                        "s:3:1: charges is \"1,5\", not an amount",
                         "s:4:1: has 1 values where the header has 2");
     }
 
