@@ -9,6 +9,7 @@ import drawdown.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// An audit as one HTML page that stands alone, in the style of the ledger's: the annex of a dispute letter when printed.
@@ -55,31 +56,33 @@ public final class AuditPage {
         return Markup.of(
                 """
                 <header class="head" id="top">
-                <p class="kicker">Audit of a commitment agreement, as of {}</p>
+                <p class="kicker">Audit of {}, as of {}</p>
                 <h1>{}</h1>
                 <p class="verdict">{}</p>
                 <dl class="figures">{}{}{}{}</dl>
                 </header>
                 """,
+                PageWords.program(audited.agreement()),
                 audited.on(),
                 audited.agreement().id(),
                 AuditWords.summary(audited),
-                figure("In dispute", Audited.sum(audited.losses(), Claim.CASH), "money, " + audited.agreement().currency()),
-                figure("Not counted", Audited.sum(audited.losses(), Claim.COMMITMENT), "of the commitment"),
-                figure("Discount granted", total(audited, Month::expected), "on the provider's own services"),
-                figure("Discount applied", total(audited, Month::applied), audited.evidence().words()));
+                figure("In dispute", exact(Audited.sum(audited.losses(), Claim.CASH)), audited.agreement().currency()),
+                figure("Not counted", exact(Audited.sum(audited.losses(), Claim.COMMITMENT)), "of the commitment"),
+                figure("Discount granted", compact(audited, Month::expected), "on the provider's own services"),
+                figure("Discount applied", compact(audited, Month::applied), audited.evidence().words()));
     }
 
-    private static Money total(Audited audited, java.util.function.Function<Month, BigDecimal> amount) {
-        return Money.of(audited.months().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    private static Markup exact(Money amount) {
+        return Markup.of("<span class=\"exact\">{}</span>", PageAmount.exact(amount.cents()));
     }
 
-    private static Markup figure(String name, Money amount, String note) {
-        return Markup.of(
-                "<div><dt>{}</dt><dd>{}<small>{}</small></dd></div>",
-                name,
-                new PageAmount(amount.cents()).markup(),
-                note);
+    private static Markup compact(Audited audited, Function<Month, BigDecimal> amount) {
+        var total = audited.months().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new PageAmount(Money.of(total).cents()).markup();
+    }
+
+    private static Markup figure(String name, Markup amount, String note) {
+        return Markup.of("<div><dt>{}</dt><dd>{}<small>{}</small></dd></div>", name, amount, note);
     }
 
     private static Markup chart(Audited audited) {
@@ -221,7 +224,7 @@ public final class AuditPage {
                                 rest(cells, Cell::lost)));
     }
 
-    private static BigDecimal rest(List<Cell> cells, java.util.function.Function<Cell, BigDecimal> amount) {
+    private static BigDecimal rest(List<Cell> cells, Function<Cell, BigDecimal> amount) {
         return cells.stream().skip(SHOWN).map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

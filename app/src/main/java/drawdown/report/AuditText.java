@@ -12,7 +12,13 @@ public final class AuditText {
 
     public static String of(Audited audited) {
         var text = new StringBuilder();
-        text.append("Audit of ").append(audited.agreement().id()).append(" as of ").append(audited.on()).append('\n');
+        text.append("Audit of ")
+                .append(audited.agreement().id())
+                .append(", ")
+                .append(PageWords.program(audited.agreement()))
+                .append(", as of ")
+                .append(audited.on())
+                .append('\n');
         text.append(AuditWords.summary(audited)).append("\n\n");
         text.append("Discounts are read from ").append(audited.evidence().words()).append(".\n");
         text.append(months(audited));
