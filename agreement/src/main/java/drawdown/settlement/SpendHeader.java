@@ -1,6 +1,7 @@
 package drawdown.settlement;
 
 import drawdown.text.CsvLine;
+import drawdown.text.Formula;
 import drawdown.text.Names;
 import drawdown.text.Problems;
 import drawdown.text.Shown;
@@ -98,8 +99,14 @@ record SpendHeader(int month, int kind, int name, int amount) {
                         advice(fields));
                 return Optional.empty();
             }
-            return Optional.of(new Row(fields.get(month), fields.get(kind), fields.get(name), fields.get(amount)));
+            return Optional.of(
+                    new Row(fields.get(month), fields.get(kind), plain(fields.get(name)), fields.get(amount)));
         });
+    }
+
+    /// A name without the apostrophe that keeps spreadsheets from taking it for a formula.
+    private static CsvLine.Field plain(CsvLine.Field name) {
+        return new CsvLine.Field(Formula.unguarded(name.text()), name.location());
     }
 
     private static String advice(List<CsvLine.Field> fields) {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a spend file of billing exports (FOCUS 1.0 to 1.4: CSV, CSV.gz, Parquet), and reconciles it with them.",
+            "Makes a spend file of billing exports (FOCUS 1.0 to 1.4, AWS Cost and Usage Reports: CSV, CSV.gz,",
+            "Parquet), and reconciles it with them.",
             "The reconciliation goes to the terminal; the spend to --output, or else after it.",
         })
 final class ImportVerb implements Runnable {
@@ -43,7 +44,7 @@ final class ImportVerb implements Runnable {
     @Option(
             names = "--as",
             paramLabel = "FORMAT",
-            description = "focus, focus-1.0 to focus-1.4 or cost-by-day; else the columns decide")
+            description = "focus, focus-1.0 to focus-1.4, cur or cost-by-day; else the columns decide")
     private @Nullable String format;
 
     @Option(names = "--invoice", paramLabel = "TOTAL", description = "what was invoiced, to compare with")

@@ -3,14 +3,11 @@ package drawdown.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import drawdown.money.Money;
 import drawdown.settlement.Ledger;
+import drawdown.text.Formula;
 import java.io.StringWriter;
-import java.util.regex.Pattern;
 
 /// The postings of a ledger as CSV, a movement on each line.
 public final class LedgerCsv {
-
-    /// A text that a spreadsheet would take for a formula.
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
 
     private LedgerCsv() {}
 
@@ -28,15 +25,11 @@ public final class LedgerCsv {
                         posting.cites().term(),
                         posting.cites().document(),
                         posting.cites().layer(),
-                        text(posting.sentence()));
+                        Formula.guarded(posting.sentence()));
             }
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    private static String text(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Exports that are opened: their charges can be queried, and it is known where each goes.
 ///
@@ -28,6 +29,7 @@ public final class Bill {
             "period_start",
             "category",
             "class",
+            "line",
             "provider",
             "publisher",
             "issuer",
@@ -79,6 +81,7 @@ public final class Bill {
     private void stage(Set<String> columns) throws SQLException, InterruptedException {
         var wanted = new TreeSet<>(columns);
         wanted.addAll(DECIDING);
+        findings().forEach(f -> wanted.addAll(f.asks()));
         var text = new ArrayList<Part>();
         exports.files()
                 .forEach((layout, files) ->
@@ -128,6 +131,19 @@ public final class Bill {
                             some.stream().mapToLong(Share::charges).sum()));
                 });
         steps.gather(step, periods, 1);
+    }
+
+    /// What is to be known of exports of these formats alone.
+    List<Findings.Finding> found() throws SQLException, InterruptedException {
+        var found = new ArrayList<Findings.Finding>();
+        for (var findings : findings().toList()) {
+            found.addAll(query(findings.sql(), Findings.Finding::read));
+        }
+        return found;
+    }
+
+    private Stream<Findings> findings() {
+        return exports.files().keySet().stream().map(Layout::format).distinct().flatMap(f -> f.findings().stream());
     }
 
     Import what() {

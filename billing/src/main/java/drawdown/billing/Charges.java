@@ -5,15 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The charges of an export that share all that decides where they go or makes them odd: a row of `totals.sql`.
 ///
-/// @param texts category, class, provider, publisher, issuer, service and currency as the export writes them
+/// @param texts category, class, line, provider, publisher, issuer, service and currency as the export writes them
 /// @param broken the column that cannot be read in these charges
 /// @param sign of their BilledCost: -1, 0 or 1
 /// @param ineffective whether they are billed with an EffectiveCost of 0
@@ -32,29 +34,38 @@ record Charges(
     static final List<String> COLUMNS = List.of(
             "ChargeCategory",
             "ChargeClass",
+            "the kind of charge",
             "ProviderName",
             "PublisherName",
             "InvoiceIssuerName",
             "ServiceName",
             "BillingCurrency");
 
+    /// What they are in `charges`.
+    static final List<String> NAMES =
+            List.of("category", "class", "line", "provider", "publisher", "issuer", "service", "currency");
+
+    /// What names one thing and shows another, breaks lines or commands a terminal.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Z}\\s]+");
+
     static Charges read(ResultSet row) throws SQLException {
         return new Charges(
                 text(row, "period_start").map(LocalDate::parse).map(YearMonth::from),
-                List.of(
-                        text(row, "category"),
-                        text(row, "class"),
-                        text(row, "provider"),
-                        text(row, "publisher"),
-                        text(row, "issuer"),
-                        text(row, "service"),
-                        text(row, "currency")),
+                texts(row),
                 text(row, "broken"),
                 row.getInt("sign"),
                 row.getBoolean("ineffective"),
                 row.getLong("charges"),
                 row.getLong("costless"),
                 row.getBigDecimal("billed"));
+    }
+
+    private static List<Optional<String>> texts(ResultSet row) throws SQLException {
+        var texts = new ArrayList<Optional<String>>();
+        for (var name : NAMES) {
+            texts.add(text(row, name));
+        }
+        return texts;
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
@@ -88,24 +99,29 @@ record Charges(
         return present(1).filter("correction"::equalsIgnoreCase).isPresent();
     }
 
-    Optional<Company> provider() {
-        return present(2).map(Company::new);
+    /// What the export itself calls the kind of charge, where it has words of its own.
+    Optional<String> line() {
+        return present(2);
     }
 
-    Optional<Company> publisher() {
+    Optional<Company> provider() {
         return present(3).map(Company::new);
     }
 
-    Optional<Company> issuer() {
+    Optional<Company> publisher() {
         return present(4).map(Company::new);
     }
 
+    Optional<Company> issuer() {
+        return present(5).map(Company::new);
+    }
+
     String service() {
-        return present(5).orElse("no service");
+        return present(6).orElse("no service");
     }
 
     String currency() {
-        return present(6).map(c -> c.toUpperCase(Locale.ROOT)).orElse("no currency");
+        return present(7).map(c -> c.toUpperCase(Locale.ROOT)).orElse("no currency");
     }
 
     List<Company> companies() {
@@ -114,9 +130,12 @@ record Charges(
                 .toList();
     }
 
-    /// The text, unless it is empty or the word NULL, which some exports write for a missing value.
+    /// The text, on one line and with nothing in it unseen, unless it is empty or the word NULL, which some exports
+    /// write for a missing value.
     private Optional<String> present(int column) {
-        return texts.get(column).map(String::strip).filter(t -> !t.isEmpty() && !isNull(t));
+        return texts.get(column)
+                .map(t -> UNSEEN.matcher(t).replaceAll(" ").strip())
+                .filter(t -> !t.isEmpty() && !isNull(t));
     }
 
     static boolean isNull(@Nullable String text) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What keeps the charges of an export from being used, all of it at once, each with the first charge that shows
 /// it.
@@ -37,8 +39,8 @@ record Checks(Import what, Exports exports, Locator locator) {
     private void unreadable(Collection<Placed> placed, Problems problems) throws SQLException, InterruptedException {
         for (var broken :
                 Placed.sums(placed, p -> p.charges().broken(), Charges::all).entrySet()) {
-            var column = broken.getKey();
-            var first = locator.first("broken = " + Layout.text(column), column);
+            var first = locator.first("broken = " + Layout.text(broken.getKey()), broken.getKey());
+            var column = first.column();
             var value = first.value();
             problems.add(
                     first.location(),
@@ -60,12 +62,8 @@ record Checks(Import what, Exports exports, Locator locator) {
         var expected = what.rules().map(Rules::currency).or(() -> most(sums));
         for (var other : sums.entrySet()) {
             if (!other.getKey().equals(expected.orElseThrow())) {
-                var first = locator.first(
-                        "coalesce(upper(trim(currency)), '') "
-                                + (other.getKey().equals("no currency")
-                                        ? "IN ('', 'NULL')"
-                                        : "= " + Layout.text(other.getKey())),
-                        "BillingCurrency");
+                var first =
+                        locator.first(of("currency", placed, p -> p.currency().equals(other.getKey())), "currency");
                 problems.add(
                         first.location(),
                         first.row()
@@ -95,7 +93,14 @@ record Checks(Import what, Exports exports, Locator locator) {
                 Charges::sum);
         for (var vendor : unknown.entrySet()) {
             var publisher = vendor.getKey();
-            var first = locator.first("trim(publisher) = " + Layout.text(publisher), "PublisherName");
+            var first = locator.first(
+                    of(
+                            "publisher",
+                            placed,
+                            p -> p.publisher()
+                                    .filter(new Company(publisher)::equals)
+                                    .isPresent()),
+                    "publisher");
             var currency = what.rules().orElseThrow().currency();
             problems.add(
                     first.location(),
@@ -118,6 +123,18 @@ record Checks(Import what, Exports exports, Locator locator) {
                 }
             }
         }
+    }
+
+    /// A condition in SQL that holds for the charges: what the export writes is not always what it shows.
+    private static String of(String column, Collection<Placed> placed, Predicate<Charges> which) {
+        int index = Charges.NAMES.indexOf(column);
+        return placed.stream()
+                .map(Placed::charges)
+                .filter(which)
+                .map(c -> c.texts().get(index))
+                .distinct()
+                .map(text -> column + text.map(t -> " = " + Layout.text(t)).orElse(" IS NULL"))
+                .collect(Collectors.joining(" OR "));
     }
 
     /// `2 charges (12.00 USD)`.

@@ -15,6 +15,7 @@ record Company(String name) {
             Map.entry("aws", "aws"),
             Map.entry("amazon", "aws"),
             Map.entry("amazoncom", "aws"),
+            Map.entry("aispl", "aws"),
             Map.entry("microsoft", "azure"),
             Map.entry("azure", "azure"),
             Map.entry("google", "gcp"),

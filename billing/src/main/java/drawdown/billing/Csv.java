@@ -47,6 +47,19 @@ final class Csv {
         return fields;
     }
 
+    /// Where the first row ends, before its line end; -1 if it does not.
+    static int end(CharSequence text) {
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '"') {
+                inside = !inside;
+            } else if (text.charAt(i) == '\n' && !inside) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Whether a quoted field goes on in the next line.
     static boolean endsInside(String line, boolean beganInside) {
         return beganInside ^ (line.chars().filter(c -> c == '"').count() % 2 == 1);

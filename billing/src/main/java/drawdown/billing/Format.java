@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +18,23 @@ import java.util.Optional;
 /// no other need is
 /// @param reads columns that may be absent
 /// @param versions newest first, each with the columns it brought and (after `no`) those it removed
+/// @param together whether files of several versions may be parts of one bill
 /// @param others datasets that are mistaken for it, each with columns of theirs
+/// @param origins the column of the export to point at for a column of a charge
+/// @param findings a query for what is to be known of an export of this format alone
 record Format(
         String name,
         List<String> needs,
         List<String> reads,
         Map<String, List<String>> versions,
+        boolean together,
         Map<String, List<String>> others,
-        String sql) {
+        Map<String, String> origins,
+        String sql,
+        Optional<Findings> findings) {
 
     /// To add a format, write its SQL file and name it here.
-    static final List<Format> ALL = List.of(load("focus"), load("cost-by-day"));
+    static final List<Format> ALL = List.of(load("focus"), load("cur"), load("cost-by-day"));
 
     private static Format load(String name) {
         var sql = resource(name + ".sql");
@@ -35,6 +42,7 @@ record Format(
         var reads = new ArrayList<String>();
         var versions = new LinkedHashMap<String, List<String>>();
         var others = new LinkedHashMap<String, List<String>>();
+        var origins = new LinkedHashMap<String, String>();
         for (var line :
                 sql.lines().filter(l -> l.startsWith("-- ") && l.contains(": ")).toList()) {
             var key = line.substring(3, line.indexOf(": "));
@@ -45,19 +53,24 @@ record Format(
                 reads.addAll(columns);
             } else if (key.startsWith("other ")) {
                 others.put(key.substring(6), columns);
-            } else if (key.matches("\\d+\\.\\d+")) {
+            } else if (key.startsWith("origin of ")) {
+                origins.put(key.substring("origin of ".length()), columns.getFirst());
+            } else if (key.matches("\\d+\\.\\d+|legacy")) {
                 versions.put(key, columns);
             }
         }
-        return new Format(name, needs, reads, versions, others, sql);
+        boolean together = !sql.contains("\n-- versions are kept apart");
+        return new Format(name, needs, reads, versions, together, others, origins, sql, Findings.of(name));
     }
 
     static String resource(String name) {
+        return ifPresent(name).orElseThrow(() -> new IllegalStateException("the program lacks " + name));
+    }
+
+    /// A file of the program, if it has it.
+    static Optional<String> ifPresent(String name) {
         try (var in = Format.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,22 +98,35 @@ record Format(
                 .toList();
     }
 
-    /// The column of a file that each column of the format is, as far as they are there; case does not matter.
+    /// The column of a file that each column of the format is, as far as they are there: by its letters and digits, so
+    /// that `lineItem/UsageType` is `line_item_usage_type`.
     Map<String, Column> bind(List<Column> columns) {
+        var named = new HashMap<String, Column>();
+        columns.forEach(c -> named.putIfAbsent(letters(c.name()), c));
         var bound = new LinkedHashMap<String, Column>();
         for (var wanted : concat(needs, reads)) {
-            columns.stream()
-                    .filter(c -> !bound.containsValue(c) && matches(wanted, c.name()))
-                    .findFirst()
-                    .ifPresent(c -> bound.put(wanted, c));
+            var found = isPattern(wanted)
+                    ? columns.stream()
+                            .filter(c -> !bound.containsValue(c) && matches(wanted, c.name()))
+                            .findFirst()
+                    : Optional.ofNullable(named.get(letters(wanted)));
+            found.ifPresent(c -> bound.put(wanted, c));
         }
         return bound;
     }
 
-    private static boolean matches(String wanted, String name) {
-        return wanted.equals("*")
+    private static boolean isPattern(String wanted) {
+        return wanted.contains("?") || wanted.equals("*");
+    }
+
+    private static boolean matches(String pattern, String name) {
+        return pattern.equals("*")
                 || name.toLowerCase(Locale.ROOT)
-                        .matches(wanted.toLowerCase(Locale.ROOT).replace("?", "[a-z]"));
+                        .matches(pattern.toLowerCase(Locale.ROOT).replace("?", "[a-z]"));
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     List<String> missing(List<Column> columns) {

@@ -24,8 +24,8 @@ record ImportRun(Bill bill) {
         bill.gatherByPeriod("repeats");
         var spend = Spend.of(bill.placed());
         var charged = bill.query(Format.resource("covered.sql"), Coverage.Charged::read);
-        var reconciler =
-                new Reconciler(bill.what(), bill.exports(), counts(), bill.placed(), spend, charged, repeats());
+        var reconciler = new Reconciler(
+                bill.what(), bill.exports(), counts(), bill.placed(), spend, charged, repeats(), bill.found());
         return new Reading.Valid<>(new Imported(spend.rows(), reconciler.reconciliation()));
     }
 

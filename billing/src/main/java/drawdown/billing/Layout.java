@@ -2,6 +2,7 @@ package drawdown.billing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,7 +25,15 @@ record Layout(Format format, Encoding encoding, char delimiter, List<Column> col
     /// service are two.
     String kind() {
         var by = format.bind(columns).get("*");
-        return by == null ? format.name() : format.name() + " by " + by.name();
+        if (by != null) {
+            return format.name() + " by " + by.name();
+        }
+        return format.together() ? format.name() : format.title(columns, Optional.empty());
+    }
+
+    /// The column of the files that is a column of the format, or where one of a charge comes from.
+    Optional<Column> column(String name) {
+        return Optional.ofNullable(format.bind(columns).get(format.origins().getOrDefault(name, name)));
     }
 
     /// A query for the charges in the files, as the format's SQL makes them.

@@ -17,23 +17,25 @@ import java.util.zip.GZIPInputStream;
 record Lines(Path file, boolean gzip) {
 
     /// More than any header has, and little enough to hold.
-    private static final int MAX_HEADER = 1 << 16;
+    private static final int MAX_HEADER = 1 << 20;
 
-    /// The first line; empty if it is, or if no line ends in the first 64 KiB.
+    /// The first line, which is several if there are line ends in quotes; empty if it is, or if it does not end in the
+    /// first 1 Mi of characters.
     String header() throws IOException {
-        var start = new char[MAX_HEADER];
-        int length = 0;
+        var text = new StringBuilder();
+        var part = new char[1 << 16];
         try (var in = open()) {
             int read;
-            while (length < MAX_HEADER && (read = in.read(start, length, MAX_HEADER - length)) > 0) {
-                length += read;
+            while (text.length() < MAX_HEADER && Csv.end(text) < 0 && (read = in.read(part)) > 0) {
+                text.append(part, 0, read);
             }
         }
-        var text = new String(start, 0, length).replace("\uFEFF", "");
-        int end = text.indexOf('\n');
-        return end < 0 && length == MAX_HEADER
+        int end = Csv.end(text);
+        return end < 0 && text.length() >= MAX_HEADER
                 ? ""
-                : text.substring(0, end < 0 ? text.length() : end).strip();
+                : text.substring(0, end < 0 ? text.length() : end)
+                        .replace("\uFEFF", "")
+                        .strip();
     }
 
     /// Where a row begins, or a field in it: rows may have line ends in quotes.

@@ -11,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 record Locator(Warehouse warehouse, Map<Layout, List<Path>> exports) {
 
     /// @param row `row 7: ` in a file that has no lines, or empty
+    /// @param column as the file names it
     /// @param value what cannot be read in the charge, as it is written
-    record Found(Location location, String row, @Nullable String value) {}
+    record Found(
+            Location location,
+            String row,
+            String column,
+            @Nullable String value) {}
 
     private record Row(long number, @Nullable String value) {}
 
     /// @param condition in SQL, over the columns of a charge
-    /// @param column of the format, to point at
+    /// @param column of the format or of a charge, to point at
     Found first(String condition, String column) throws SQLException, InterruptedException {
         var files = warehouse.query("SELECT min(file) FROM charges WHERE " + condition, row -> row.getString(1));
         var file = Path.of(files.getFirst());
@@ -32,13 +37,14 @@ record Locator(Warehouse warehouse, Map<Layout, List<Path>> exports) {
                                 + " ORDER BY row LIMIT 1",
                         r -> new Row(r.getLong(1), r.getString(2)))
                 .getFirst();
+        var pointed = layout.column(column);
+        var name = pointed.map(Column::name).orElse(column);
         return switch (layout.encoding()) {
-            case Encoding.Parquet _ -> new Found(Places.whole(file), "row " + row.number() + ": ", row.value());
+            case Encoding.Parquet _ -> new Found(Places.whole(file), "row " + row.number() + ": ", name, row.value());
             case Encoding.Csv(var gzip) -> {
-                var bound = layout.format().bind(layout.columns()).get(column);
-                int field = bound == null ? 0 : bound.index();
+                int field = pointed.map(Column::index).orElse(0);
                 var place = new Lines(file, gzip).find(row.number(), false, field, layout.delimiter());
-                yield new Found(place, "", row.value());
+                yield new Found(place, "", name, row.value());
             }
         };
     }

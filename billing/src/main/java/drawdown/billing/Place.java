@@ -40,7 +40,11 @@ sealed interface Place {
                 marketplace(charges) ? vendor(charges, rules) : scope(charges, rules);
             case "credit" -> new Spend(Kind.CREDIT, "");
             case "tax" -> new LeftOut("Tax");
-            default -> new LeftOut("ChargeCategory " + category.get() + " is not of FOCUS");
+            default ->
+                new LeftOut(charges.line()
+                        .map(line ->
+                                charges.is("discount") ? line + ", a discount" : line + ", an unknown kind of charge")
+                        .orElse("ChargeCategory " + category.get() + " is not of FOCUS"));
         };
     }
 

@@ -26,7 +26,8 @@ record Reconciler(
         List<Placed> placed,
         Spend spend,
         List<Coverage.Charged> charged,
-        List<Repeat> repeats) {
+        List<Repeat> repeats,
+        List<Findings.Finding> found) {
 
     Reconciliation reconciliation() {
         var currency = placed.getFirst().charges().currency();
@@ -54,12 +55,9 @@ record Reconciler(
                                 .toList(),
                         charged),
                 repeats,
-                Oddities.of(
-                        placed.stream()
-                                .filter(p -> !(p.place() instanceof Place.Elsewhere))
-                                .toList(),
-                        spend.credits()),
-                what.invoice().map(total -> Invoice.of(total, all(), tax(), currency)));
+                discounts(),
+                oddities(),
+                what.invoice().map(total -> Invoice.of(total, invoiced(), tax(), currency)));
     }
 
     private ExportFile file(Map.Entry<Path, String> titled) {
@@ -69,6 +67,13 @@ record Reconciler(
 
     private Sum all() {
         return placed.stream().map(p -> p.charges().all()).reduce(Sum.NONE, Sum::plus);
+    }
+
+    /// What the export says is to be paid: discounts in columns of their own are not in its costs.
+    private Sum invoiced() {
+        return Findings.parts(found, true).stream()
+                .map(discount -> new Sum(0, discount.sum().billed()))
+                .reduce(all(), Sum::plus);
     }
 
     private BigDecimal tax() {
@@ -105,6 +110,22 @@ record Reconciler(
 
     private static List<Part> part(String name, Sum sum) {
         return sum.equalTo(Sum.NONE) ? List.of() : List.of(new Part(name, sum));
+    }
+
+    /// Those that are charges of their own, and those in columns of other charges.
+    private List<Part> discounts() {
+        var charges = Placed.sums(
+                placed, p -> p.charges().is("discount") ? p.charges().line() : Optional.empty(), Charges::sum);
+        return Stream.concat(parts(charges).stream(), Findings.parts(found, true).stream())
+                .toList();
+    }
+
+    private List<Part> oddities() {
+        var ours = placed.stream()
+                .filter(p -> !(p.place() instanceof Place.Elsewhere))
+                .toList();
+        return Stream.concat(Oddities.of(ours, spend.credits()).stream(), Findings.parts(found, false).stream())
+                .toList();
     }
 
     private Optional<String> unnamedService(Placed charges) {

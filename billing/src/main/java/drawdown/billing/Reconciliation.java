@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param lastScope services that no scope names, all of them in the last one
 /// @param gaps months and days for which the export has no charges
 /// @param repeats charges that are there more than once; they are used all the same
+/// @param discounts of the provider, by name, as the export writes them: below 0; no spend, which is before them
 /// @param oddities what a person should know of the data, though nothing is wrong with the sums
 public record Reconciliation(
         String currency,
@@ -29,6 +30,7 @@ public record Reconciliation(
         List<Part> lastScope,
         List<String> gaps,
         List<Repeat> repeats,
+        List<Part> discounts,
         List<Part> oddities,
         Optional<Invoice> invoice) {
 
@@ -92,6 +94,7 @@ public record Reconciliation(
         lastScope = List.copyOf(lastScope);
         gaps = List.copyOf(gaps);
         repeats = List.copyOf(repeats);
+        discounts = List.copyOf(discounts);
         oddities = List.copyOf(oddities);
         var usedSum = used.stream().map(Used::sum).reduce(Sum.NONE, Sum::plus);
         var leftOutSum = leftOut.stream().map(Part::sum).reduce(Sum.NONE, Sum::plus);

@@ -25,6 +25,7 @@ final class ReconciliationText {
         out.list(
                 "Charges that are there once too often, and used all the same",
                 r.repeats().stream().map(ReconciliationText::repeat).toList());
+        out.section("Discounts on the bill, not spend", r.discounts());
         out.section("Worth knowing", r.oddities());
         r.invoice().ifPresent(i -> out.list("Invoice", invoice(i, r)));
         return out.text.toString();

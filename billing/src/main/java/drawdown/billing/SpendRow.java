@@ -1,6 +1,7 @@
 package drawdown.billing;
 
 import drawdown.money.Money;
+import drawdown.text.Formula;
 import java.time.YearMonth;
 import java.util.Comparator;
 
@@ -24,6 +25,7 @@ public record SpendRow(YearMonth month, Kind kind, String name, Money amount) im
     }
 
     private String quoted() {
-        return name.matches("[^,\"\\r\\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+        var text = Formula.guarded(name);
+        return text.matches("[^,\"\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -49,9 +49,10 @@ public final class Warehouse implements AutoCloseable {
             SET lock_configuration = true;
             """;
 
+    private static final String MACROS = Format.resource("macros.sql") + "\n" + Makers.macro();
+
     /// What is read with other SQL may be read otherwise.
-    private static final String FILE =
-            "drawdown-" + Part.digest(SETTINGS + Format.resource("macros.sql") + Steps.sql()) + ".duckdb";
+    private static final String FILE = "drawdown-" + Part.digest(SETTINGS + MACROS + Steps.sql()) + ".duckdb";
 
     private static final String SPILL = "drawdown-spill";
 
@@ -86,7 +87,7 @@ public final class Warehouse implements AutoCloseable {
             var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(FILE), settings);
             var warehouse = new Warehouse(folder, keep.isPresent(), connection);
             Runtime.getRuntime().addShutdownHook(warehouse.onExit);
-            for (var statement : (SETTINGS + Format.resource("macros.sql")).split(";\\s*\\n")) {
+            for (var statement : (SETTINGS + MACROS).split(";\\s*\\n")) {
                 try (var sql = connection.createStatement()) {
                     sql.execute(statement.replaceFirst("CREATE MACRO", "CREATE OR REPLACE MACRO"));
                 }

@@ -2,19 +2,14 @@ package drawdown.contract;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import drawdown.text.Formula;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/// Cells of CSV that no spreadsheet takes for a formula: a text that begins like one gets an apostrophe before
-/// it, and loses it when it is read.
+/// Rows of CSV in which no spreadsheet finds a formula.
 final class Cells {
-
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\t\r]");
-    private static final Pattern GUARDED = Pattern.compile("^'+[=+\\-@\t\r]");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private Cells() {}
 
@@ -23,18 +18,11 @@ final class Cells {
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             csv.writeRecord(header);
-            rows.forEach(row -> csv.writeRecord(row.stream().map(Cells::guarded).toList()));
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(Formula::guarded).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    static String guarded(String text) {
-        return FORMULA.matcher(text).find() && !NUMBER.matcher(text).matches() ? "'" + text : text;
-    }
-
-    static String unguarded(String text) {
-        return GUARDED.matcher(text).find() ? text.substring(1) : text;
     }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import drawdown.text.Formula;
 import drawdown.text.Location;
 import drawdown.text.Names;
 import drawdown.text.Problems;
@@ -167,7 +168,7 @@ final class Dataset {
         private Row row(CsvRecord record, List<Optional<Column>> columns) {
             var cells = new EnumMap<Column, Cell>(Column.class);
             for (int i = 0; i < columns.size(); i++) {
-                var text = Cells.unguarded(record.getField(i).strip());
+                var text = Formula.unguarded(record.getField(i).strip());
                 var place = place(record, i);
                 if (!text.isEmpty() && !text.equalsIgnoreCase("null")) {
                     columns.get(i).ifPresent(column -> cells.put(column, new Cell(text, place)));

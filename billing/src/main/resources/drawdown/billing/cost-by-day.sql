@@ -1,6 +1,7 @@
 -- Cost by day, a plain table of `date,<what>,cost_<currency>` such as a team publishes about its own bill.
 --
 -- needs: date, cost_???, *
+-- origin of currency: cost_???
 SELECT
     date_trunc('month', moment("date")) AS period_start,
     period_start + INTERVAL 1 MONTH AS period_end,
@@ -33,10 +34,10 @@ SELECT
     hash(charge_start, "*") AS identity,
     hash(identity, cost) AS key,
     CASE
-        WHEN unreadable("cost_???", cost) THEN "cost_???.name"
+        WHEN unreadable("cost_???", cost) THEN 'cost_???'
         WHEN period_start IS NULL THEN 'date'
     END AS broken,
-    CASE broken WHEN "cost_???.name" THEN "cost_???"::VARCHAR WHEN 'date' THEN "date"::VARCHAR END AS broken_value,
+    CASE broken WHEN 'cost_???' THEN "cost_???"::VARCHAR WHEN 'date' THEN "date"::VARCHAR END AS broken_value,
     file,
     row
 FROM export

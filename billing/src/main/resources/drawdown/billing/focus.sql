@@ -6,6 +6,9 @@
 -- reads: PricingQuantity, PricingUnit, ProviderName, PublisherName, RegionId, ResourceId, ServiceName, ServiceProviderName
 -- reads: SkuId, SkuMeter, SkuPriceId, SubAccountId, SubAccountName
 --
+-- origin of currency: BillingCurrency
+-- origin of publisher: PublisherName
+--
 -- A version is recognised by any of the columns it brought, and by lacking those it removed.
 -- 1.4: ServiceProviderName, no ProviderName, no PublisherName
 -- 1.3: ServiceProviderName, HostProviderName, ContractApplied, AllocatedMethodId, AllocatedResourceId
@@ -17,7 +20,6 @@
 -- other FOCUS Contract Commitment dataset: ContractCommitmentId
 -- other FOCUS Invoice Detail dataset: InvoiceDetailGrain, InvoiceIssueDate
 -- other FOCUS Billing Period dataset: BillingPeriodStatus
--- other AWS Cost and Usage Report: lineItem/UnblendedCost, line_item_unblended_cost
 -- other Azure cost export that is not FOCUS: MeterCategory
 SELECT
     moment(BillingPeriodStart) AS period_start,

@@ -38,3 +38,12 @@ CREATE MACRO unreadable(x DECIMAL(38, 24), value) AS false,
         WHEN value IS NOT NULL OR x IS NULL THEN false
         ELSE lower(trim(x)) NOT IN ('', 'null')
     END;
+
+-- What a map, a structure or text in JSON has for a key: some exports nest what others have as columns.
+CREATE MACRO entry(x, key) AS json_extract_string(
+    CASE WHEN typeof(x) <> 'VARCHAR' THEN to_json(x) WHEN json_valid(x::VARCHAR) THEN x::VARCHAR::JSON END, '$."' || key || '"');
+
+-- All that it has, as a list of key and value.
+CREATE MACRO entries(x) AS list_transform(
+    json_keys(CASE WHEN typeof(x) <> 'VARCHAR' THEN to_json(x) WHEN json_valid(x::VARCHAR) THEN x::VARCHAR::JSON END),
+    lambda k: {'key': k, 'value': entry(x, k)});

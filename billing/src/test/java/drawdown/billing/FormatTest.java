@@ -39,7 +39,15 @@ class FormatTest {
     @Test
     void theNamesOfFormatsAreThoseThatAsTakes() {
         assertThat(Format.names())
-                .containsExactly("cost-by-day", "focus-1.0", "focus-1.1", "focus-1.2", "focus-1.3", "focus-1.4");
+                .containsExactly(
+                        "cost-by-day",
+                        "cur-2.0",
+                        "cur-legacy",
+                        "focus-1.0",
+                        "focus-1.1",
+                        "focus-1.2",
+                        "focus-1.3",
+                        "focus-1.4");
         assertThat(Format.names())
                 .allSatisfy(name -> assertThat(Format.named(name)).isPresent());
     }

@@ -191,6 +191,7 @@ class ReconciliationTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty()))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -30,6 +30,7 @@ class ReconciliationsTest {
         "focus-1.3-azure, src/test/resources/focus/generated/azure_1_3_cost_and_usage_rows25_seed7.csv",
         "focus-1.4-first-party-model, src/test/resources/focus/spec/csp_served_foundation_model_first_party.csv",
         "focus-1.4-prepaid-model, src/test/resources/focus/spec/drawdown_via_prepayment_foundation_model_api.csv",
+        "cur-legacy, src/test/resources/cur/sample-anonymous-aws-export-dataset_2023-11.csv.gz",
         "cost-by-day, ../examples/mybinder-gcp/gcp-cost-by-day.csv",
     })
     void everyPublishedExportReconciles(String name, String export) throws IOException {

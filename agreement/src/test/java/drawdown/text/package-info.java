@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.text;
+
+import org.jspecify.annotations.NullMarked;
