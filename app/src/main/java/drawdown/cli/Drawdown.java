@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
             DiffVerb.class,
             ImportVerb.class,
             AuditVerb.class,
+            GenerateVerb.class,
             ContractVerb.class,
             ProvisionsVerb.class,
             CompletionVerb.class

@@ -4,17 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import drawdown.audit.Audited;
 import drawdown.audit.Finding;
 import drawdown.audit.Finding.Grant;
+import drawdown.text.Formula;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// The findings of an audit as CSV, safe to open in a spreadsheet.
 public final class AuditCsv {
-
-    /// A text that a spreadsheet would take for a formula.
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r]");
 
     private AuditCsv() {}
 
@@ -40,22 +37,18 @@ public final class AuditCsv {
                 finding.amount().plain(),
                 audited.agreement().currency(),
                 String.valueOf(finding.charges()),
-                text(finding.what()),
+                Formula.guarded(finding.what()),
                 granted(finding, Grant::term),
                 granted(finding, Grant::document),
                 granted(finding, Grant::place),
-                text(finding.evidence()),
-                text(finding.query()),
+                Formula.guarded(finding.evidence()),
+                Formula.guarded(finding.query()),
                 String.valueOf(finding.deadline().dispute()),
                 finding.deadline().dispute() ? finding.deadline().opens().toString() : "",
                 finding.deadline().dispute() ? finding.deadline().closes().toString() : "");
     }
 
     private static String granted(Finding finding, Function<Grant, String> part) {
-        return text(finding.grant().map(part).orElse(""));
-    }
-
-    private static String text(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
+        return Formula.guarded(finding.grant().map(part).orElse(""));
     }
 }

@@ -60,6 +60,7 @@ public final class Warehouse implements AutoCloseable {
     private final boolean kept;
     private final Connection connection;
     private final AtomicReference<@Nullable DuckDBPreparedStatement> running = new AtomicReference<>();
+    private volatile boolean stopping;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread onExit = new Thread(this::stop, "drawdown-warehouse-exit");
 
@@ -136,6 +137,9 @@ public final class Warehouse implements AutoCloseable {
     }
 
     private <R> R run(String sql, Watch watch, Outcome<R> outcome) throws SQLException, InterruptedException {
+        if (stopping) {
+            throw new InterruptedException("the program is ending");
+        }
         try (var statement = connection.createStatement().unwrap(DuckDBPreparedStatement.class)) {
             running.set(statement);
             var watcher = watcher(statement, watch, Thread.currentThread());
@@ -190,6 +194,7 @@ public final class Warehouse implements AutoCloseable {
 
     /// Ends the running query when the program is told to end, and waits until the folder is gone.
     private void stop() {
+        stopping = true;
         try {
             var statement = running.get();
             if (statement != null) {

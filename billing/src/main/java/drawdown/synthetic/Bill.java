@@ -2,6 +2,8 @@ package drawdown.synthetic;
 
 import drawdown.agreement.Agreement;
 import drawdown.billing.Progress;
+import drawdown.settlement.Assumptions;
+import drawdown.settlement.Schedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,11 @@ public record Bill(Agreement agreement, long seed, Size size, List<PlantedError>
     /// @throws IllegalArgumentException if the agreement does not run for so many months
     public static Bill of(Agreement agreement, long seed, Size size) {
         return new Bill(agreement, seed, size, List.of()).checked();
+    }
+
+    /// How many months a bill of the agreement has at most: its term, unless an event ends it before.
+    public static int mostMonths(Agreement agreement) {
+        return Schedule.of(agreement, Assumptions.STANDARD).months().size();
     }
 
     /// This bill with these errors besides.

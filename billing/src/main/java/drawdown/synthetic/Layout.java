@@ -1,6 +1,7 @@
 package drawdown.synthetic;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What the files of a bill look like, and which there are.
@@ -53,7 +54,7 @@ public record Layout(Format format, Encoding encoding, long rowsPerFile, Optiona
             return net;
         }
 
-        boolean isFocus() {
+        public boolean isFocus() {
             return view.equals("focus");
         }
 
@@ -64,7 +65,7 @@ public record Layout(Format format, Encoding encoding, long rowsPerFile, Optiona
         /// As it is named on the command line.
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -35,9 +35,10 @@ final class Plan {
         this.bill = bill;
         this.schedule = Schedule.of(bill.agreement(), Assumptions.STANDARD);
         this.catalogue = new Catalogue(bill.agreement());
-        if (bill.size().months() > schedule.months().size()) {
-            throw new IllegalArgumentException(agreement().id() + " runs for "
-                    + schedule.months().size() + " months, not " + bill.size().months());
+        int most = schedule.months().size();
+        if (bill.size().months() > most) {
+            throw new IllegalArgumentException(agreement().id() + " runs for " + most + " months, not "
+                    + bill.size().months());
         }
         this.rates = IntStream.range(0, bill.size().months())
                 .boxed()

@@ -10,7 +10,7 @@ import drawdown.money.Share;
 public record Size(int months, long rows, int accounts, Share attainment) {
 
     /// More would leave the numbers from which rows are drawn.
-    private static final long MOST_ROWS = 1L << 40;
+    public static final long MOST_ROWS = 1L << 40;
 
     public Size {
         if (months < 1 || rows < months || rows > MOST_ROWS || accounts < 1 || attainment.ppm() < 1) {
@@ -20,9 +20,10 @@ public record Size(int months, long rows, int accounts, Share attainment) {
         }
     }
 
-    /// Twelve accounts that use 85% of what the agreement allots.
+    /// Twelve accounts that use 70% of what the agreement allots: with fees, support and what is paid upfront each month
+    /// stays within it.
     public static Size of(int months, long rows) {
-        return new Size(months, rows, 12, new Share(850_000));
+        return new Size(months, rows, 12, new Share(700_000));
     }
 
     public Size withAccounts(int number) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// What the charges of a bill add up to.
 ///
-/// @param all     by month, part, service and line, in that order
+/// @param all     by month, service, line and part, in that order
 /// @param credits that were announced
 record Sums(List<Sum> all, List<Credit> credits) {
 
@@ -60,7 +60,7 @@ record Sums(List<Sum> all, List<Credit> credits) {
     static Sums of(Plan plan, Model model) throws SQLException, InterruptedException {
         var all = model.query("""
                 SELECT month, part, service, line, exact(sum(spend)), exact(sum(granted)), exact(sum(applied))
-                FROM sums WHERE line <> 'Unused' GROUP BY ALL ORDER BY ALL
+                FROM sums WHERE line <> 'Unused' GROUP BY ALL ORDER BY month, service, line, part
                 """, row -> sum(plan, row));
         var credits = model.query(
                 "SELECT month, exact(amount), withheld FROM credit ORDER BY month",

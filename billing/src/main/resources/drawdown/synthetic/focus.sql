@@ -60,12 +60,12 @@ SELECT
     region.code AS RegionId,
     region.name AS RegionName,
     CASE
-        WHEN commitment.id IS NOT NULL AND charge.used = 0 THEN commitment.resource
+        WHEN bought THEN commitment.resource
         WHEN charge.line IN ('Usage', 'SavingsPlanCoveredUsage', 'DiscountedUsage') AND NOT correction
         THEN resource_id(sku.resource, region.code, account.id, charge.resource)
     END AS ResourceId,
     NULL::VARCHAR AS ResourceName,
-    CASE WHEN ResourceId IS NOT NULL THEN sku.resource_type END AS ResourceType,
+    CASE WHEN bought OR charge.line IN ('Usage', 'SavingsPlanCoveredUsage', 'DiscountedUsage') AND NOT correction THEN sku.resource_type END AS ResourceType,
     sku.category AS ServiceCategory,
     sku.name AS ServiceName,
     sku.subcategory AS ServiceSubcategory,
@@ -79,7 +79,7 @@ SELECT
     tags(charge.resource, account.name) AS Tags,
     sku.code AS x_ServiceCode,
     usage_type(sku.usage_type, region.prefix) AS x_UsageType
-FROM (SELECT *, line NOT IN ('Tax', 'Credit') AS priced FROM charges(wanted, first_row, end_row)) AS charge
+FROM (SELECT *, line NOT IN ('Tax', 'Credit') AS priced, commitment IS NOT NULL AND used = 0 AS bought FROM charges(wanted, first_row, end_row)) AS charge
 JOIN sku ON sku.sku = charge.sku
 JOIN month ON month.month = charge.month
 JOIN account ON account.account = charge.account

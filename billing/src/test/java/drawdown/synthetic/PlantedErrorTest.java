@@ -31,10 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlantedErrorTest {
 
-    private static final YearMonth MARCH = YearMonth.of(2026, 3);
-    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
     private static final YearMonth ANNIVERSARY = YearMonth.of(2027, 1);
-    private static final Bill RIGHT = Bill.of(Papers.EDP, 31, Size.of(4, 4_000));
+    private static final Bill RIGHT = Bill.of(Papers.EDP, 31, Size.of(2, 2_000));
     private static final Layout NET = Layout.of(Format.FOCUS, Encoding.PARQUET);
 
     private static Written right;
@@ -49,14 +49,14 @@ class PlantedErrorTest {
 
     static Stream<PlantedError> ofTheBill() {
         return Stream.of(
-                new MissingDiscount(MARCH, Optional.empty()),
-                new MissingDiscount(MARCH, Optional.of("bedrock")),
-                new WrongRate("Amazon Relational Database Service", MARCH, new Share(60_000)),
-                new WrongScope("Amazon Bedrock", "everything-else", MARCH),
-                new MissingCredit(APRIL),
-                new DoubledInvoice(MARCH, "INV-2026-03-1001"),
-                new DoubledInvoice(MARCH, "INV-2026-03-0001"),
-                new DoubledFile(MARCH));
+                new MissingDiscount(FEBRUARY, Optional.empty()),
+                new MissingDiscount(FEBRUARY, Optional.of("bedrock")),
+                new WrongRate("Amazon Relational Database Service", FEBRUARY, new Share(60_000)),
+                new WrongScope("Amazon Bedrock", "everything-else", FEBRUARY),
+                new MissingCredit(JANUARY),
+                new DoubledInvoice(FEBRUARY, "INV-2026-02-1001"),
+                new DoubledInvoice(FEBRUARY, "INV-2026-02-0001"),
+                new DoubledFile(FEBRUARY));
     }
 
     @ParameterizedTest
@@ -90,21 +90,21 @@ class PlantedErrorTest {
 
     @Test
     void anErrorOfARateIsSeenWhereItIsAndNowhereElse() {
-        var wrong =
-                Written.of(RIGHT.withErrors(new WrongScope("Amazon Bedrock", "everything-else", MARCH)), folder, NET);
+        var wrong = Written.of(
+                RIGHT.withErrors(new WrongScope("Amazon Bedrock", "everything-else", FEBRUARY)), folder, NET);
         assertThat(wrong.truth().spend())
                 .filteredOn(s -> s.applied().compareTo(s.granted()) != 0)
-                .hasSize(2)
+                .hasSize(1)
                 .allSatisfy(s -> {
                     assertThat(s.service()).isEqualTo("Amazon Bedrock");
-                    assertThat(s.month()).isAfterOrEqualTo(MARCH);
+                    assertThat(s.month()).isAfterOrEqualTo(FEBRUARY);
                 });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void theStatementIsWrongByTheAmountOfTheError(int times) {
-        var wrong = Written.of(RIGHT.withErrors(new Recognised(MARCH, "snowflake", times)), folder, NET);
+        var wrong = Written.of(RIGHT.withErrors(new Recognised(FEBRUARY, "snowflake", times)), folder, NET);
         var planted = wrong.truth().errors().getFirst();
         assertThat(planted.amount().signum()).isEqualTo(times - 1);
         assertThat(decrement(wrong).subtract(decrement(right))).isEqualByComparingTo(planted.amount());
@@ -112,7 +112,7 @@ class PlantedErrorTest {
         assertThat(wrong.truth().marketplace())
                 .filteredOn(m -> !m.eligible().equals(m.recognised()))
                 .singleElement()
-                .returns(MARCH, Truth.Marketplace::month);
+                .returns(FEBRUARY, Truth.Marketplace::month);
     }
 
     private static BigDecimal decrement(Written written) {
@@ -123,27 +123,27 @@ class PlantedErrorTest {
 
     @Test
     void theImportLeavesOutADoubledFileAndCountsADoubledInvoice() {
-        var file = Written.of(RIGHT.withErrors(new DoubledFile(MARCH)), folder.resolve("file"), NET);
-        assertThat(file.imported().reconciliation().filesLeftOut()).hasSize(1);
-        var invoice = Written.of(
-                RIGHT.withErrors(new DoubledInvoice(MARCH, "INV-2026-03-1001")), folder.resolve("invoice"), NET);
-        assertThat(invoice.imported().reconciliation().repeats())
+        var invoice = new DoubledInvoice(FEBRUARY, "INV-2026-02-1001");
+        var wrong = Written.of(RIGHT.withErrors(new DoubledFile(JANUARY), invoice), folder, NET);
+        var reconciliation = wrong.imported().reconciliation();
+        assertThat(reconciliation.filesLeftOut()).hasSize(1);
+        assertThat(reconciliation.repeats())
                 .singleElement()
                 .satisfies(repeat -> assertThat(repeat.sum().billed())
-                        .isEqualByComparingTo(
-                                invoice.truth().errors().getFirst().amount()));
+                        .isEqualByComparingTo(wrong.truth().errors().getLast().amount()));
     }
 
     @Test
     void anErrorThatChangesNothingOrTheSameAsAnotherIsNone() {
-        assertThatThrownBy(() -> RIGHT.withErrors(new WrongRate("Amazon Rekognition", MARCH, Share.NONE)))
+        assertThatThrownBy(() -> RIGHT.withErrors(new WrongRate("Amazon Rekognition", FEBRUARY, Share.NONE)))
                 .hasMessageStartingWith("changes nothing");
-        assertThatThrownBy(() -> RIGHT.withErrors(new MissingCredit(MARCH))).hasMessageStartingWith("changes nothing");
+        assertThatThrownBy(() -> RIGHT.withErrors(new MissingCredit(FEBRUARY)))
+                .hasMessageStartingWith("changes nothing");
         assertThatThrownBy(() -> RIGHT.withErrors(new OldBand(YearMonth.of(2026, 1), 2)))
                 .hasMessageStartingWith("changes nothing");
         assertThatThrownBy(() -> RIGHT.withErrors(
-                        new MissingDiscount(MARCH, Optional.empty()),
-                        new WrongScope("Amazon Bedrock", "everything-else", MARCH)))
+                        new MissingDiscount(FEBRUARY, Optional.empty()),
+                        new WrongScope("Amazon Bedrock", "everything-else", FEBRUARY)))
                 .hasMessageStartingWith("changes what another error changes");
         assertThatThrownBy(() -> Bill.of(Papers.EDP, 1, Size.of(25, 100))).hasMessageContaining("runs for 24 months");
     }
@@ -170,7 +170,7 @@ class PlantedErrorTest {
 
     @Test
     void errorsTogetherChangeTheBillByTheirSum() {
-        for (int seed = 0; seed < 4; seed++) {
+        for (int seed = 0; seed < 3; seed++) {
             var errors = new Bill(RIGHT.agreement(), seed, RIGHT.size(), List.of())
                     .withRandomErrors()
                     .errors();

@@ -8,7 +8,6 @@ import drawdown.agreement.Vendor;
 import drawdown.billing.Kind;
 import drawdown.clause.Account;
 import drawdown.money.Money;
-import drawdown.money.Share;
 import drawdown.settlement.Assumptions;
 import drawdown.settlement.Ledger;
 import drawdown.settlement.Spend;
@@ -28,12 +27,13 @@ class StatementTest {
 
     @Test
     void theProviderCountsARightBillAsTheLedgerDoes() {
-        var size = Size.of(24, 24_000).withAttainment(new Share(600_000));
+        var size = Size.of(14, 2_800);
         var truth = Written.of(Bill.of(Papers.EDP, 41, size), folder, Layout.of(Format.FOCUS, Encoding.PARQUET))
                 .truth();
         var ledger = Ledger.of(Papers.EDP, spend(truth), Assumptions.STANDARD);
-        assertThat(ledger.total(Account.OVER_PREMIUM)).isZero();
-        for (int month = 0; month < 24; month++) {
+        assertThat(ledger.total(Account.OVER_PROTECTED)).isZero();
+        assertThat(ledger.total(Account.OVER_UNPROTECTED)).isZero();
+        for (int month = 0; month < 14; month++) {
             var events = events(truth, month);
             // The ledger rounds each scope to the cent, the provider each charge to ten decimals.
             assertThat(events.getFirst().decrement().cents())
@@ -56,7 +56,7 @@ class StatementTest {
         var spend = Spend.none(Papers.EDP);
         var scopes = Papers.EDP.scopes().stream().map(Scope::name).toList();
         var vendors = Papers.EDP.vendors().stream().map(Vendor::name).toList();
-        for (int month = 0; month < 24; month++) {
+        for (int month = 0; month < 14; month++) {
             for (int s = 0; s < scopes.size(); s++) {
                 spend.usage()[month][s] = cents(truth, month, Kind.USAGE, scopes.get(s));
             }
