@@ -54,7 +54,8 @@ final class AuditVerb implements Runnable {
     @Option(
             names = "--statement",
             paramLabel = "FILE",
-            description = "the provider's statement of the commitment: events (JSON or CSV), or FOCUS with ContractApplied (CSV)")
+            description =
+                    "the provider's statement of the commitment: events (JSON or CSV), or FOCUS with ContractApplied (CSV)")
     private @Nullable Path statement;
 
     @Option(
@@ -66,10 +67,15 @@ final class AuditVerb implements Runnable {
     @Option(names = "--on", paramLabel = "DATE", description = "the day as of which deadlines are read; default today")
     private @Nullable LocalDate on;
 
-    @Option(names = "--memory", paramLabel = "MIB", description = "what the query engine may use; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--memory",
+            paramLabel = "MIB",
+            description = "what the query engine may use; default ${DEFAULT-VALUE}")
     private int memory = 512;
 
-    @Option(names = "--format", description = "text, json, csv (the findings) or html (a page); default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--format",
+            description = "text, json, csv (the findings) or html (a page); default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Mixin

@@ -19,8 +19,22 @@ public final class AuditCsv {
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
-                    "fault", "claim", "first", "last", "amount", "currency", "charges", "finding", "term", "document", "place",
-                    "evidence", "query", "dispute", "opens", "closes");
+                    "fault",
+                    "claim",
+                    "first",
+                    "last",
+                    "amount",
+                    "currency",
+                    "charges",
+                    "finding",
+                    "term",
+                    "document",
+                    "place",
+                    "evidence",
+                    "query",
+                    "dispute",
+                    "opens",
+                    "closes");
             audited.findings().forEach(finding -> row(audited, finding, csv));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,10 +66,16 @@ public final class AuditPage {
                 audited.on(),
                 audited.agreement().id(),
                 AuditWords.summary(audited),
-                figure("In dispute", exact(Audited.sum(audited.losses(), Claim.CASH)), audited.agreement().currency()),
+                figure(
+                        "In dispute",
+                        exact(Audited.sum(audited.losses(), Claim.CASH)),
+                        audited.agreement().currency()),
                 figure("Not counted", exact(Audited.sum(audited.losses(), Claim.COMMITMENT)), "of the commitment"),
                 figure("Discount granted", compact(audited, Month::expected), "on the provider's own services"),
-                figure("Discount applied", compact(audited, Month::applied), audited.evidence().words()));
+                figure(
+                        "Discount applied",
+                        compact(audited, Month::applied),
+                        audited.evidence().words()));
     }
 
     private static Markup exact(Money amount) {
@@ -161,7 +167,9 @@ public final class AuditPage {
                 "<tr><th scope=\"row\">{}</th>{}</tr>",
                 name,
                 Stream.of(amounts)
-                        .map(a -> Markup.of("<td class=\"amount\">{}</td>", PageAmount.exact(Money.of(a).cents())))
+                        .map(a -> Markup.of(
+                                "<td class=\"amount\">{}</td>",
+                                PageAmount.exact(Money.of(a).cents())))
                         .collect(Markup.joining()));
     }
 

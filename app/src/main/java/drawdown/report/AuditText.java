@@ -20,7 +20,9 @@ public final class AuditText {
                 .append(audited.on())
                 .append('\n');
         text.append(AuditWords.summary(audited)).append("\n\n");
-        text.append("Discounts are read from ").append(audited.evidence().words()).append(".\n");
+        text.append("Discounts are read from ")
+                .append(audited.evidence().words())
+                .append(".\n");
         text.append(months(audited));
         section("To dispute", audited.losses(), audited, text);
         section("To the customer's gain", audited.gains(), audited, text);
@@ -74,7 +76,10 @@ public final class AuditText {
 
     private static String balance(Audited.Balance balance) {
         var table = new Table("commitment through " + balance.through(), "taken off", "remaining");
-        table.row("the ledger", Money.grouped(balance.ourDecrement()), balance.ourRemaining().map(Money::grouped).orElse(""));
+        table.row(
+                "the ledger",
+                Money.grouped(balance.ourDecrement()),
+                balance.ourRemaining().map(Money::grouped).orElse(""));
         table.row(
                 "the statement",
                 Money.grouped(balance.theirDecrement()),

@@ -36,7 +36,8 @@ final class AuditWords {
     }
 
     private static String next(Audited audited, List<Finding> losses) {
-        var deadlines = losses.stream().map(Finding::deadline).filter(Deadline::dispute).toList();
+        var deadlines =
+                losses.stream().map(Finding::deadline).filter(Deadline::dispute).toList();
         if (deadlines.isEmpty()) {
             return "The agreement gives no right to dispute (underCommit.dispute: false): claim them with the next invoice.";
         }

@@ -65,15 +65,18 @@ class AuditVerbTest {
     void theFileOfCsvIsSafeInASpreadsheet(@TempDir Path folder) throws IOException {
         var file = folder.resolve("findings.csv");
         assertThat(audit("--format", "csv", "-o", file).status()).isZero();
-        assertThat(Files.readAllLines(file))
-                .hasSize(5)
-                .noneMatch(line -> line.matches(".*(^|,)\"?[=+@].*"));
+        assertThat(Files.readAllLines(file)).hasSize(5).noneMatch(line -> line.matches(".*(^|,)\"?[=+@].*"));
     }
 
     @Test
     void allFilesThatCannotBeUsedAreSaidAtOnce(@TempDir Path folder) {
         var run = Run.of(
-                "audit", EXAMPLE.resolve("bill.csv"), "--agreement", folder.resolve("no.yaml"), "--statement", folder.resolve("no.csv"));
+                "audit",
+                EXAMPLE.resolve("bill.csv"),
+                "--agreement",
+                folder.resolve("no.yaml"),
+                "--statement",
+                folder.resolve("no.csv"));
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("no.yaml: there is no such file", "no.csv: there is no such file", "2 problems");
     }

@@ -46,8 +46,8 @@ public record Announced(YearMonth month, BigDecimal amount, String description, 
         if (amount.filter(a -> a.signum() <= 0).isPresent()) {
             problems.add(row.place(), "amount is not above 0", "Maybe write credits without a minus.");
         } else if (month.isPresent() && amount.isPresent()) {
-            announced.add(new Announced(
-                    YearMonth.from(month.get()), amount.get(), row.text("description"), row.place()));
+            announced.add(
+                    new Announced(YearMonth.from(month.get()), amount.get(), row.text("description"), row.place()));
         }
     }
 }

@@ -36,7 +36,11 @@ public record Audited(
     /// @param ourRemaining   of what the statement begins with, where that is not the whole commitment
     /// @param theirRemaining what the statement says is left, if it does
     public record Balance(
-            YearMonth through, long ourDecrement, long theirDecrement, Optional<Long> ourRemaining, Optional<Long> theirRemaining) {}
+            YearMonth through,
+            long ourDecrement,
+            long theirDecrement,
+            Optional<Long> ourRemaining,
+            Optional<Long> theirRemaining) {}
 
     public Audited {
         months = List.copyOf(months);

@@ -84,8 +84,7 @@ record Auditing(
         findings.removeIf(finding -> finding.amount().cents() == 0);
         findings.sort(Comparator.comparing(Finding::exact).reversed());
         Optional<Balance> balance = comparison.flatMap(Comparison::balance);
-        return new Audited(
-                audit.agreement(), audit.on(), evidence, discounts.months(), findings, balance, notes());
+        return new Audited(audit.agreement(), audit.on(), evidence, discounts.months(), findings, balance, notes());
     }
 
     private List<Finding> copies(Schedule schedule) {
@@ -126,7 +125,8 @@ record Auditing(
     private List<String> notes() {
         var notes = new ArrayList<String>();
         if (evidence == Evidence.NONE) {
-            notes.add("The export does not show discounts, so that none was compared; its costs are taken as they are.");
+            notes.add(
+                    "The export does not show discounts, so that none was compared; its costs are taken as they are.");
         }
         note(notes, cells.outside(), "was billed in months outside the term and is not audited");
         note(notes, cells.hidden(), "was billed for charges that do not show what the discount took off them");

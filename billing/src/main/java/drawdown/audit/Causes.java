@@ -119,7 +119,8 @@ final class Causes {
                 candidates(rest)
                         .map(rates -> new Group(rates, Reach.SERVICE, run(rates, rest)))
                         .filter(group -> group.cells().contains(first))
-                        .reduce((one, other) -> other.cells().size() > one.cells().size() ? other : one)
+                        .reduce((one, other) ->
+                                other.cells().size() > one.cells().size() ? other : one)
                         .ifPresent(group -> add(group.rates(), group.reach(), group.cells()));
                 passed.add(first);
             }

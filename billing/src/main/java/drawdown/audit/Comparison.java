@@ -40,8 +40,7 @@ final class Comparison {
         this.reckoned = reckoned;
         this.papers = papers;
         this.statement = inOrder(statement);
-        boolean vendors =
-                statement.events().stream().anyMatch(e -> part(e, invoices, true) instanceof Part.Vendor);
+        boolean vendors = statement.events().stream().anyMatch(e -> part(e, invoices, true) instanceof Part.Vendor);
         var months = billed();
         this.taken = this.statement.events().stream()
                 .map(e -> new Taken(month(e, invoices), part(e, invoices, vendors), e.decrement()))
@@ -107,7 +106,8 @@ final class Comparison {
                 compare(month, differences);
             }
         }
-        var findings = new ArrayList<>(Difference.merged(differences).stream().map(this::finding).toList());
+        var findings = new ArrayList<>(
+                Difference.merged(differences).stream().map(this::finding).toList());
         findings.addAll(balances());
         return findings;
     }
@@ -115,7 +115,10 @@ final class Comparison {
     private void compare(int month, List<Difference> differences) {
         long services = sum(month, new Part.Services());
         if (taken.stream().anyMatch(t -> t.month == month && t.part instanceof Part.Everything)) {
-            long theirs = taken.stream().filter(t -> t.month == month).mapToLong(Taken::decrement).sum();
+            long theirs = taken.stream()
+                    .filter(t -> t.month == month)
+                    .mapToLong(Taken::decrement)
+                    .sum();
             everything(month, theirs, differences);
             return;
         }
@@ -133,7 +136,12 @@ final class Comparison {
                 var name = reckoned.agreement().vendors().get(v).name();
                 var catalogs = reckoned.eligible(month, v) == 0 ? "marketplace.catalogs" : "marketplace.percent";
                 recognised(
-                        month, name, catalogs, reckoned.eligible(month, v), sum(month, new Part.Vendor(v)), differences);
+                        month,
+                        name,
+                        catalogs,
+                        reckoned.eligible(month, v),
+                        sum(month, new Part.Vendor(v)),
+                        differences);
             }
         }
     }
@@ -154,15 +162,19 @@ final class Comparison {
     private void decrement(int month, long theirs, long ours, List<Difference> differences) {
         if (Math.abs(ours - theirs) > tolerance(month)) {
             differences.add(new Difference(
-                    Fault.DECREMENT, month, "services", ours > theirs ? "less" : "more", "measurement.basis", ours, theirs));
+                    Fault.DECREMENT,
+                    month,
+                    "services",
+                    ours > theirs ? "less" : "more",
+                    "measurement.basis",
+                    ours,
+                    theirs));
         }
     }
 
-    private void recognised(
-            int month, String name, String term, long ours, long theirs, List<Difference> differences) {
+    private void recognised(int month, String name, String term, long ours, long theirs, List<Difference> differences) {
         if (Math.abs(ours - theirs) > 1) {
-            differences.add(
-                    new Difference(Fault.RECOGNITION, month, name, times(ours, theirs), term, ours, theirs));
+            differences.add(new Difference(Fault.RECOGNITION, month, name, times(ours, theirs), term, ours, theirs));
         }
     }
 
@@ -231,9 +243,7 @@ final class Comparison {
 
     /// The commitment, if the statement begins where the term does.
     private Optional<Long> opening(Event event) {
-        return first == 0 && event.equals(statement.events().getFirst())
-                ? Optional.of(commitment())
-                : Optional.empty();
+        return first == 0 && event.equals(statement.events().getFirst()) ? Optional.of(commitment()) : Optional.empty();
     }
 
     private long commitment() {
@@ -277,9 +287,8 @@ final class Comparison {
     /// What the ledger leaves of the commitment, or of what the statement begins with.
     private Optional<Long> remaining(long ours) {
         var begins = statement.events().getFirst();
-        var from = first == 0
-                ? Optional.of(commitment())
-                : begins.balance().map(balance -> balance + begins.decrement());
+        var from =
+                first == 0 ? Optional.of(commitment()) : begins.balance().map(balance -> balance + begins.decrement());
         return from.map(cents -> Math.max(0, cents - ours));
     }
 }

@@ -21,10 +21,11 @@ record Credits(Map<YearMonth, BigDecimal> billed) {
 
     static Credits read(Bill bill) throws SQLException, InterruptedException {
         var billed = new TreeMap<YearMonth, BigDecimal>();
-        for (var charges : List.of("-cost AS amount FROM placed", "extra * cost AS amount FROM " + Doubled.ONE_OF_EACH)) {
+        for (var charges :
+                List.of("-cost AS amount FROM placed", "extra * cost AS amount FROM " + Doubled.ONE_OF_EACH)) {
             bill.query(
-                            "SELECT month, sum(amount) FROM (SELECT strftime(period_start, '%Y-%m') AS month, kind, " + charges
-                                    + ") WHERE kind = 'credit' AND amount IS NOT NULL GROUP BY month",
+                            "SELECT month, sum(amount) FROM (SELECT strftime(period_start, '%Y-%m') AS month, kind, "
+                                    + charges + ") WHERE kind = 'credit' AND amount IS NOT NULL GROUP BY month",
                             row -> Map.entry(YearMonth.parse(row.getString(1)), row.getBigDecimal(2)))
                     .forEach(credit -> billed.merge(credit.getKey(), credit.getValue(), BigDecimal::add));
         }
@@ -54,7 +55,8 @@ record Credits(Map<YearMonth, BigDecimal> billed) {
     }
 
     private static BigDecimal use(Map<YearMonth, BigDecimal> left, YearMonth month, BigDecimal wanted) {
-        var used = left.getOrDefault(month, BigDecimal.ZERO).max(BigDecimal.ZERO).min(wanted);
+        var used =
+                left.getOrDefault(month, BigDecimal.ZERO).max(BigDecimal.ZERO).min(wanted);
         left.computeIfPresent(month, (m, amount) -> amount.subtract(used));
         return used;
     }

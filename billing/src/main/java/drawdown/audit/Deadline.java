@@ -20,7 +20,9 @@ public record Deadline(boolean dispute, int noticeDays, LocalDate opens, LocalDa
         int index = Math.clamp(agreement.index(month), 0, schedule.months().size() - 1);
         var window = schedule.windows().get(schedule.months().get(index).window());
         var closing = schedule.inForce(window.lastMonth()).terms().underCommit();
-        int last = closing.due() == Due.WINDOW_CLOSE ? window.lastMonth() : schedule.months().size() - 1;
+        int last = closing.due() == Due.WINDOW_CLOSE
+                ? window.lastMonth()
+                : schedule.months().size() - 1;
         var terms = schedule.inForce(last).terms().underCommit();
         var closes = agreement.month(last).atEndOfMonth();
         return new Deadline(
@@ -43,8 +45,8 @@ public record Deadline(boolean dispute, int noticeDays, LocalDate opens, LocalDa
     public String words(LocalDate on) {
         var notice = noticeDays + " days' notice before the true-up of " + closes;
         if (!dispute) {
-            return "no dispute right in the agreement (underCommit.dispute: false; " + notice + "); billed for the period to "
-                    + billed;
+            return "no dispute right in the agreement (underCommit.dispute: false; " + notice
+                    + "); billed for the period to " + billed;
         }
         if (hasPassed(on)) {
             return "closed on " + closes;

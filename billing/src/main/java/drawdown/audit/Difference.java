@@ -51,8 +51,8 @@ record Difference(Fault fault, int month, int last, String what, String how, Str
         }
         return switch (how) {
             case "not" -> what + " is not recognised " + when + ", " + Money.grouped(ours) + " is eligible";
-            case "not eligible" -> what + " is recognised " + when + " with " + Money.grouped(theirs)
-                    + ", though nothing is eligible";
+            case "not eligible" ->
+                what + " is recognised " + when + " with " + Money.grouped(theirs) + ", though nothing is eligible";
             case "otherwise" -> what + " is recognised " + when + " with " + instead;
             default -> what + " is recognised " + how + " " + when + ": " + instead;
         };

@@ -100,7 +100,11 @@ record Discounts(Reckoned reckoned, Papers papers, Evidence evidence, Query quer
             case SERVICE -> first.service();
         };
         var when = months(first.month(), cells.getLast().month());
-        var granted = cells.stream().map(Cell::granted).distinct().map(String::valueOf).collect(Collectors.joining(", "));
+        var granted = cells.stream()
+                .map(Cell::granted)
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
         return switch (group.rates()) {
             case Rates.None _ -> "No discount on " + what + " " + when + ", " + granted + " granted";
             case Rates.YearBefore _ -> "The old year's discount on " + what + " " + when + ", " + granted + " granted";

@@ -62,8 +62,7 @@ record EventsJson(Problems problems) {
     private Optional<BigDecimal> amount(Node.Mapping properties, String name) {
         var amount = value(properties, name);
         var text = amount instanceof Node.Scalar s ? s.text() : amount == null ? "" : text(amount, "value");
-        return new Amounts(problems)
-                .amount(text, name, (amount == null ? properties : amount).location());
+        return new Amounts(problems).amount(text, name, (amount == null ? properties : amount).location());
     }
 
     private static @Nullable Node value(Node node, String key) {

@@ -60,11 +60,11 @@ public enum Evidence {
     }
 
     static Evidence of(Bill bill) throws SQLException, InterruptedException {
-        return bill
-                .query(
+        return bill.query(
                         "SELECT count(discount), count(*) FILTER (WHERE category = 'Discount'),"
                                 + " count(line) FILTER (WHERE provider = 'AWS'),"
-                                + " count(*) FILTER (WHERE contracted <> list AND cost = contracted AND " + PRICED + "),"
+                                + " count(*) FILTER (WHERE contracted <> list AND cost = contracted AND " + PRICED
+                                + "),"
                                 + " count(*) FILTER (WHERE contracted <> list AND cost = list AND " + PRICED + "),"
                                 + " count(*) FILTER (WHERE contracted IS NOT NULL AND " + PRICED + ") FROM charges",
                         row -> new Signs(

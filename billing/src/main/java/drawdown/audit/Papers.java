@@ -40,7 +40,8 @@ record Papers(Agreement agreement, Optional<Node> root) {
         var value = scope.discount().toString().equals("band")
                 ? band.toString()
                 : scope.name() + " at " + scope.discount() + ", band " + band;
-        return restated.map(d -> new Grant("discount", value, d.name(), d.location().toString()))
+        return restated.map(
+                        d -> new Grant("discount", value, d.name(), d.location().toString()))
                 .orElseGet(() -> new Grant("discount", value, "the agreement", place("discount")));
     }
 
@@ -86,5 +87,4 @@ record Papers(Agreement agreement, Optional<Node> root) {
                 .map(Node.Mapping.class::cast)
                 .flatMap(m -> Optional.ofNullable(m.entries().get(key)));
     }
-
 }

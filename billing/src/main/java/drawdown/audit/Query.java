@@ -15,10 +15,16 @@ record Query(List<Path> files, boolean focus) {
                 .sorted()
                 .map(Query::text)
                 .collect(Collectors.joining(", "));
-        var first = cells.stream().map(Cell::month).min(java.time.YearMonth::compareTo).orElseThrow();
-        var last = cells.stream().map(Cell::month).max(java.time.YearMonth::compareTo).orElseThrow();
-        return select(period(first.toString(), last.toString()) + " AND " + (focus ? "ServiceName" : "service") + " IN ("
-                + services + ")");
+        var first = cells.stream()
+                .map(Cell::month)
+                .min(java.time.YearMonth::compareTo)
+                .orElseThrow();
+        var last = cells.stream()
+                .map(Cell::month)
+                .max(java.time.YearMonth::compareTo)
+                .orElseThrow();
+        return select(period(first.toString(), last.toString()) + " AND " + (focus ? "ServiceName" : "service")
+                + " IN (" + services + ")");
     }
 
     String ofInvoice(String month, String invoice) {

@@ -117,7 +117,8 @@ record Reckoned(Ledger ledger, List<Cell> cells, long[][] purchases) {
         }
         var last = schedule().windows().get(window).lastMonth();
         var cap = schedule().inForce(last).terms().marketplace().cap();
-        long limit = cap.map(share -> share.of(schedule().commitments()[window])).orElse(Long.MAX_VALUE);
+        long limit =
+                cap.map(share -> share.of(schedule().commitments()[window])).orElse(Long.MAX_VALUE);
         return Math.clamp(sum, 0, limit);
     }
 

@@ -16,16 +16,13 @@ import java.util.stream.Collectors;
 /// @param leftOut files that are not read, and why
 /// @param identical those of them that are the same as another, which is read
 record Exports(
-        Map<Layout, List<Path>> files,
-        Map<Path, String> titles,
-        Map<Path, String> leftOut,
-        Map<Path, Path> identical) {
+        Map<Layout, List<Path>> files, Map<Path, String> titles, Map<Path, String> leftOut, Map<Path, Path> identical) {
 
     static Reading<Exports> find(List<String> inputs, Optional<String> as, Warehouse warehouse)
             throws InterruptedException {
         var problems = new Problems();
-        var exports = new Exports(
-                new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        var exports =
+                new Exports(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         var found = Inputs.find(inputs, problems);
         var first = Path.of(inputs.getFirst());
         var recogniser = Recogniser.of(as, exports, warehouse, first, problems);

@@ -1,7 +1,7 @@
 package drawdown.synthetic;
 
-import drawdown.billing.Warehouse;
 import drawdown.billing.Rows;
+import drawdown.billing.Warehouse;
 import drawdown.billing.Warehouse.Watch;
 import java.sql.ResultSet;
 import java.sql.SQLException;

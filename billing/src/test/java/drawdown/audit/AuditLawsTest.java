@@ -66,7 +66,11 @@ class AuditLawsTest {
 
     @Test
     void everyPlantedErrorIsFoundToTheCentAndNothingElse() {
-        var wrong = IntStream.range(0, BILLS).parallel().boxed().flatMap(seed -> check(seed).stream()).toList();
+        var wrong = IntStream.range(0, BILLS)
+                .parallel()
+                .boxed()
+                .flatMap(seed -> check(seed).stream())
+                .toList();
         assertThat(wrong).isEmpty();
     }
 

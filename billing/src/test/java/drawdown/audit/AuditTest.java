@@ -66,10 +66,12 @@ class AuditTest {
 
     @Test
     void withoutADisputeRightNoDayIsMadeUp() {
-        var audited = audited(PAPER.replace("dispute: true", "dispute: false"), usage("2026-02", "A", "600", "600"), "");
+        var audited =
+                audited(PAPER.replace("dispute: true", "dispute: false"), usage("2026-02", "A", "600", "600"), "");
         assertThat(only(audited).deadline().words(LocalDate.of(2026, 3, 1)))
-                .isEqualTo("no dispute right in the agreement (underCommit.dispute: false; 45 days' notice before the true-up"
-                        + " of 2026-12-31); billed for the period to 2026-02-28");
+                .isEqualTo(
+                        "no dispute right in the agreement (underCommit.dispute: false; 45 days' notice before the true-up"
+                                + " of 2026-12-31); billed for the period to 2026-02-28");
     }
 
     @Test
@@ -109,8 +111,10 @@ class AuditTest {
 
     @Test
     void microsoftsEventsAreComparedMonthByMonth() {
-        var bill = usage("2026-01", "A", "500", "450") + marketplace("200", "I-1") + usage("2026-02", "A", "600", "540");
-        assertThat(audited(PAPER, bill, events("-550.0", "11450.0", "-540.0", "10910.0")).findings())
+        var bill =
+                usage("2026-01", "A", "500", "450") + marketplace("200", "I-1") + usage("2026-02", "A", "600", "540");
+        assertThat(audited(PAPER, bill, events("-550.0", "11450.0", "-540.0", "10910.0"))
+                        .findings())
                 .isEmpty();
         var missing = only(audited(PAPER, bill, events("-450.0", "11550.0", "-540.0", "11010.0")));
         assertThat(missing.what()).isEqualTo("Snowflake is not recognised in 2026-01, 100.00 is eligible");
@@ -123,7 +127,9 @@ class AuditTest {
 
     @Test
     void aBalanceThatDoesNotFollowIsFound() {
-        var finding = only(audited(PAPER, usage("2026-01", "A", "500", "450") + usage("2026-02", "A", "600", "540"),
+        var finding = only(audited(
+                PAPER,
+                usage("2026-01", "A", "500", "450") + usage("2026-02", "A", "600", "540"),
                 events("-450.0", "11550.0", "-540.0", "11110.0")));
         assertThat(finding.fault()).isEqualTo(Fault.BALANCE);
         assertThat(finding.amount().plain()).isEqualTo("100.00");
@@ -137,9 +143,11 @@ class AuditTest {
                 2026-01-01T00:00:00Z,Snowflake Inc.,I-2,"[{""ContractCommitmentId"":""c"",""ContractCommitmentAppliedCost"":100}]"
                 2026-02-01T00:00:00Z,AWS,I-3,"[{""ContractCommitmentId"":""c"",""ContractCommitmentAppliedCost"":540}]"
                 """;
-        var bill = usage("2026-01", "A", "500", "450") + marketplace("200", "I-2") + usage("2026-02", "A", "600", "540");
+        var bill =
+                usage("2026-01", "A", "500", "450") + marketplace("200", "I-2") + usage("2026-02", "A", "600", "540");
         assertThat(audited(PAPER, bill, applied).findings()).isEmpty();
-        assertThat(only(audited(PAPER, bill, applied.replace("Cost\"\":100", "Cost\"\":200"))).what())
+        assertThat(only(audited(PAPER, bill, applied.replace("Cost\"\":100", "Cost\"\":200")))
+                        .what())
                 .isEqualTo("Snowflake is recognised 2 times in 2026-01: 200.00 instead of 100.00");
     }
 
@@ -147,7 +155,8 @@ class AuditTest {
     void aCreditThatComesLateIsNoLoss() {
         var credit = "2026-03-01,USD,Credit,AWS,AWS,A,I-9,c,-30,-30,-30\n";
         var bill = usage("2026-01", "A", "500", "450") + usage("2026-03", "A", "500", "450") + credit;
-        assertThat(audited(PAPER, bill, "", "month,amount\n2026-01,30\n").findings()).isEmpty();
+        assertThat(audited(PAPER, bill, "", "month,amount\n2026-01,30\n").findings())
+                .isEmpty();
         var missing = only(audited(PAPER, bill, "", "month,amount,description\n2026-01,42.5,migration\n"));
         assertThat(missing.amount().plain()).isEqualTo("12.50");
         assertThat(missing.evidence()).isEqualTo("announced in credits.csv:2:1 (migration)");
@@ -155,8 +164,10 @@ class AuditTest {
 
     @Test
     void anExportWithoutListPricesSaysSo() {
-        write("bill.csv", "BillingPeriodStart,BillingCurrency,ChargeCategory,ServiceName,BilledCost\n"
-                + "2026-01-01,USD,Usage,A,450\n");
+        write(
+                "bill.csv",
+                "BillingPeriodStart,BillingCurrency,ChargeCategory,ServiceName,BilledCost\n"
+                        + "2026-01-01,USD,Usage,A,450\n");
         var audited = audit(PAPER, "", "");
         assertThat(audited.evidence()).isEqualTo(Evidence.NONE);
         assertThat(audited.findings()).isEmpty();
@@ -185,8 +196,7 @@ class AuditTest {
                 {"type": "Microsoft.Consumption/events", "properties": {
                   "transactionDate": "%sT00:09:13.0000000Z", "description": "Balance after invoice %s",
                   "lotSource": "ConsumptionCommitment", "charges": {"currency": "USD", "value": %s},
-                  "closedBalance": {"currency": "USD", "value": %s}, "eventType": "SettledCharges", "invoiceNumber": "%s"}}"""
-                .formatted(day, invoice, charges, balance, invoice);
+                  "closedBalance": {"currency": "USD", "value": %s}, "eventType": "SettledCharges", "invoiceNumber": "%s"}}""".formatted(day, invoice, charges, balance, invoice);
     }
 
     private static Finding only(Audited audited) {
@@ -217,7 +227,8 @@ class AuditTest {
                         "USD"));
         var stated = statement.isEmpty()
                 ? Optional.<Statement>empty()
-                : Optional.of(StatementFile.read(Source.of("statement", statement)).orRefuse());
+                : Optional.of(
+                        StatementFile.read(Source.of("statement", statement)).orRefuse());
         var announced = credits.isEmpty()
                 ? List.<Announced>of()
                 : Announced.read(Source.of("credits.csv", credits)).orRefuse();

@@ -43,7 +43,8 @@ record Bought(Source paper, Agreement agreement, Path folder, Truth truth) {
 
     /// With the provider's statement and the credits it announced.
     Audited audited() {
-        return audited(Optional.of(StatementFile.read(folder.resolve("statement.csv")).orRefuse()));
+        return audited(
+                Optional.of(StatementFile.read(folder.resolve("statement.csv")).orRefuse()));
     }
 
     Audited audited(Optional<Statement> statement) {

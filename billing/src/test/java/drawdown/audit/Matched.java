@@ -45,8 +45,10 @@ record Matched(List<Planted> together, List<Finding> findings) {
     private static boolean causes(PlantedError error, Finding finding) {
         return switch (error) {
             case PlantedError.MissingDiscount(var month, var scope) ->
-                has(finding, c -> c.month().equals(month)
-                        && (scope.isEmpty() || c.name().equals(scope.get())));
+                has(
+                        finding,
+                        c -> c.month().equals(month)
+                                && (scope.isEmpty() || c.name().equals(scope.get())));
             case PlantedError.WrongRate(var service, var from, var _) ->
                 has(finding, c -> c.service().equals(service) && !c.month().isBefore(from));
             case PlantedError.OldBand(var first, var months) ->
@@ -73,12 +75,15 @@ record Matched(List<Planted> together, List<Finding> findings) {
 
     /// Equal to the cent, and no more findings than errors.
     boolean isExact() {
-        return planted().equals(found()) && findings.size() == (together.size() == 1 ? 1 : Math.min(findings.size(), together.size()));
+        return planted().equals(found())
+                && findings.size() == (together.size() == 1 ? 1 : Math.min(findings.size(), together.size()));
     }
 
     private Money planted() {
         return Money.of(together.stream()
-                .map(p -> p.error() instanceof PlantedError.Recognised ? p.amount().negate() : p.amount())
+                .map(p -> p.error() instanceof PlantedError.Recognised
+                        ? p.amount().negate()
+                        : p.amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 

@@ -12,7 +12,10 @@ class StatementFileTest {
 
     private static List<String> problems(String text) {
         return StatementFile.read(Source.of("s", text)) instanceof Reading.Refused<Statement>(var problems)
-                ? problems.stream().map(Problem::message).map(m -> m.lines().findFirst().orElse("")).toList()
+                ? problems.stream()
+                        .map(Problem::message)
+                        .map(m -> m.lines().findFirst().orElse(""))
+                        .toList()
                 : List.of();
     }
 
@@ -28,8 +31,9 @@ class StatementFileTest {
     @Test
     void anotherFileIsRefused() {
         assertThat(problems("month,amount\n2026-01,5\n"))
-                .containsExactly("s:1:1: is no statement of a commitment: it has neither transactionDate and charges nor"
-                        + " ContractApplied");
+                .containsExactly(
+                        "s:1:1: is no statement of a commitment: it has neither transactionDate and charges nor"
+                                + " ContractApplied");
         assertThat(problems("{\"error\": {}}")).containsExactly("s:1:1: is no list of events: it has no value");
         assertThat(problems("")).containsExactly("s: is empty");
     }

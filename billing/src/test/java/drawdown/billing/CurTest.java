@@ -319,9 +319,7 @@ class CurTest {
 
     @Test
     void whatCannotBeReadIsNamedAsTheReportNamesIt() {
-        var export = Exported.text(
-                folder.resolve("a.csv"),
-                """
+        var export = Exported.text(folder.resolve("a.csv"), """
                         lineItem/LineItemType,lineItem/UnblendedCost,bill/BillingPeriodStartDate,lineItem/CurrencyCode
                         Usage,1,2026-01-01,USD
                         Usage,"1,2",2026-01-01,USD
