@@ -11,7 +11,6 @@ import drawdown.report.AuditJson;
 import drawdown.report.AuditPage;
 import drawdown.report.AuditText;
 import drawdown.text.Problem;
-import drawdown.text.Reading;
 import drawdown.text.RefusedInput;
 import drawdown.text.Source;
 import java.nio.file.Path;
@@ -99,10 +98,10 @@ final class AuditVerb implements Runnable {
     /// Reads all files and refuses all their problems together.
     private Audit audit() {
         var problems = new ArrayList<Problem>();
-        var paper = value(Source.read(agreement), problems);
-        var papers = paper.flatMap(source -> value(AgreementFile.read(source), problems));
-        var stated = Optional.ofNullable(statement).flatMap(file -> value(StatementFile.read(file), problems));
-        var announced = Optional.ofNullable(credits).flatMap(file -> value(Announced.read(file), problems));
+        var paper = Inputs.value(Source.read(agreement), problems);
+        var papers = paper.flatMap(source -> Inputs.value(AgreementFile.read(source), problems));
+        var stated = Optional.ofNullable(statement).flatMap(file -> Inputs.value(StatementFile.read(file), problems));
+        var announced = Optional.ofNullable(credits).flatMap(file -> Inputs.value(Announced.read(file), problems));
         if (!problems.isEmpty()) {
             throw new RefusedInput(problems);
         }
@@ -113,16 +112,6 @@ final class AuditVerb implements Runnable {
                 stated,
                 announced.orElse(List.of()),
                 on == null ? LocalDate.now(ZoneOffset.UTC) : on);
-    }
-
-    private static <T> Optional<T> value(Reading<T> reading, List<Problem> problems) {
-        return switch (reading) {
-            case Reading.Valid<T>(var value) -> Optional.of(value);
-            case Reading.Refused<T>(var found) -> {
-                problems.addAll(found);
-                yield Optional.empty();
-            }
-        };
     }
 
     private static Audited audited(Audit audit) {

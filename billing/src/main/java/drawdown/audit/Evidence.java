@@ -66,7 +66,8 @@ public enum Evidence {
                                 + " count(*) FILTER (WHERE contracted <> list AND cost = contracted AND " + PRICED
                                 + "),"
                                 + " count(*) FILTER (WHERE contracted <> list AND cost = list AND " + PRICED + "),"
-                                + " count(*) FILTER (WHERE contracted IS NOT NULL AND " + PRICED + ") FROM charges",
+                                + " count(*) FILTER (WHERE contracted IS NOT NULL AND " + PRICED + ")"
+                                + " FROM placed WHERE kind IN ('usage', 'marketplace') OR category = 'Discount'",
                         row -> new Signs(
                                 row.getLong(1),
                                 row.getLong(2),

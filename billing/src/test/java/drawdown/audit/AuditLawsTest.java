@@ -22,7 +22,7 @@ class AuditLawsTest {
     private static final int BILLS = 500;
 
     /// Bands that rise, layers, scopes that do not count, vendors in and out of scope, net and list basis.
-    private static final List<String> PAPERS = List.of("""
+    static final List<String> PAPERS = List.of("""
             agreement: layered
             provider: aws
             program: edp
