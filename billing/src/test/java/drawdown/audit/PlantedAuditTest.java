@@ -37,21 +37,26 @@ class PlantedAuditTest {
 
     static Stream<Arguments> errors() {
         return Stream.of(
-                Arguments.of(new MissingDiscount(FEBRUARY, Optional.empty()), "No discount on .* in 2026-02, .* granted"),
+                Arguments.of(
+                        new MissingDiscount(FEBRUARY, Optional.empty()), "No discount on .* in 2026-02, .* granted"),
                 Arguments.of(
                         new MissingDiscount(FEBRUARY, Optional.of("everything-else")),
                         "No discount on everything-else in 2026-02, 10% granted"),
                 Arguments.of(
                         new WrongRate("Amazon Relational Database Service", FEBRUARY, new Share(60_000)),
                         "6% on Amazon Relational Database Service from 2026-02 to 2027-02, 10%, 12.5% granted"),
-                Arguments.of(new OldBand(ANNIVERSARY, 2), "The old year's discount on .* from 2027-01 to 2027-02, .* granted"),
+                Arguments.of(
+                        new OldBand(ANNIVERSARY, 2),
+                        "The old year's discount on .* from 2027-01 to 2027-02, .* granted"),
                 Arguments.of(
                         new WrongScope("Amazon Bedrock", "everything-else", FEBRUARY),
                         "Amazon Bedrock has the discount of everything-else from 2026-02 to 2027-02, 17%, 19.5% granted"),
                 Arguments.of(
-                        new MissingCredit(YearMonth.of(2026, 4)), ".* of credit announced for 2026-04 is not on the bill"),
+                        new MissingCredit(YearMonth.of(2026, 4)),
+                        ".* of credit announced for 2026-04 is not on the bill"),
                 Arguments.of(
-                        new Recognised(FEBRUARY, "snowflake", 0), "snowflake is not recognised in 2026-02, .* is eligible"),
+                        new Recognised(FEBRUARY, "snowflake", 0),
+                        "snowflake is not recognised in 2026-02, .* is eligible"),
                 Arguments.of(
                         new Recognised(FEBRUARY, "snowflake", 2),
                         "snowflake is recognised 2 times in 2026-02: .* instead of .*"),
@@ -68,7 +73,8 @@ class PlantedAuditTest {
         var bill = Bill.of(Bought.read(yaml), 7, Size.of(14, 2_800).withAttainment(new Share(500_000)))
                 .withErrors(error);
         var bought = Bought.of(yaml, bill, Layout.of(Format.FOCUS, Encoding.PARQUET), folder.resolve("bill"));
-        assertThat(bought.audited().findings()).singleElement().satisfies(finding -> assertThat(finding.what())
-                .matches(words));
+        assertThat(bought.audited().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).matches(words));
     }
 }
