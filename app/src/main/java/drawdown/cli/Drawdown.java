@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             ExplainVerb.class,
             DiffVerb.class,
             ImportVerb.class,
+            AuditVerb.class,
             GenerateVerb.class,
             BaselineVerb.class,
             ContractVerb.class,

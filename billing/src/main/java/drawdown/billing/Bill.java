@@ -205,6 +205,11 @@ public final class Bill {
         return what;
     }
 
+    /// The files that were not, because another one is the same: that one by each.
+    public Map<Path, Path> identical() {
+        return exports.identical();
+    }
+
     Exports exports() {
         return exports;
     }

@@ -14,20 +14,23 @@ import java.util.stream.Collectors;
 /// @param files by layout, in the order of the inputs
 /// @param titles the format and version of each file
 /// @param leftOut files that are not read, and why
-record Exports(Map<Layout, List<Path>> files, Map<Path, String> titles, Map<Path, String> leftOut) {
+/// @param identical those of them that are the same as another, which is read
+record Exports(
+        Map<Layout, List<Path>> files, Map<Path, String> titles, Map<Path, String> leftOut, Map<Path, Path> identical) {
 
     static Reading<Exports> find(List<String> inputs, Optional<String> as, Warehouse warehouse)
             throws InterruptedException {
         var problems = new Problems();
-        var exports = new Exports(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        var exports =
+                new Exports(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         var found = Inputs.find(inputs, problems);
         var first = Path.of(inputs.getFirst());
         var recogniser = Recogniser.of(as, exports, warehouse, first, problems);
         if (problems.isEmpty()) {
-            var identical = Identical.find(found.files());
+            exports.identical.putAll(Identical.find(found.files()));
             for (var file : found.files()) {
-                if (identical.containsKey(file)) {
-                    exports.leftOut.put(file, "identical to " + identical.get(file));
+                if (exports.identical.containsKey(file)) {
+                    exports.leftOut.put(file, "identical to " + exports.identical.get(file));
                 } else {
                     recogniser.add(file, found.chosen().contains(file));
                 }
