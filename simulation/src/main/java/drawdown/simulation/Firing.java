@@ -10,60 +10,36 @@ import static drawdown.settlement.Figure.ROLLOVER_FILLED;
 import drawdown.clause.Account;
 import drawdown.settlement.Figure;
 import drawdown.settlement.Outcome;
+import java.util.Arrays;
 import java.util.List;
 
 /// Something that a term may do on a path: it fires where one of the figures, in some window, or of the totals is above
 /// zero.
 public enum Firing {
-    SHORT("commitment", "a window falls short of its commitment", List.of(DEFICIENCY), List.of()),
-    ROLLS("rollover.percent", "unused commitment rolls into the next window", List.of(ROLLED), List.of()),
-    RELIEVES("rollover.relief", "unused commitment beyond the relief rolls on", List.of(ROLLED), List.of()),
-    FILLS("rollover.redemption", "later spend fills what had rolled", List.of(ROLLOVER_FILLED), List.of()),
-    CARRIES("carryforward.percent", "over-consumption is carried forward", List.of(CARRIED), List.of()),
-    REDEEMS(
-            "carryforward.redemption",
-            "what was carried meets a deficiency or a shortfall",
-            List.of(CARRYFORWARD_REDEEMED),
-            List.of(Account.CARRYFORWARD_OFFSET)),
-    LAYER("carryforward.discountLayer", "what is carried earns a credit", List.of(), List.of(Account.LAYER_CREDIT)),
-    PROTECTED(
-            "overCommit.retained",
-            "spend exceeds the commitment, at the retained discount",
-            List.of(),
-            List.of(Account.OVER_PROTECTED)),
-    BEYOND_CAP("overCommit.cap", "spend exceeds the protected band", List.of(), List.of(Account.OVER_UNPROTECTED)),
-    MARKETPLACE("marketplace.percent", "Marketplace spend is recognised", List.of(MARKETPLACE_ELIGIBLE), List.of()),
-    OFFSETS(
-            "underCommit.marketplaceOffset",
-            "Marketplace offsets the term's shortfall",
-            List.of(),
-            List.of(Account.MARKETPLACE_OFFSET)),
-    AGGREGATE("commitment.term", "the term's aggregate is not met", List.of(), List.of(Account.AGGREGATE_SHORTFALL)),
-    TRUE_UP("underCommit.rate", "a true-up is due in cash", List.of(), List.of(Account.TRUE_UP)),
-    SETTLES(
-            "underCommit.settlement",
-            "a shortfall becomes a credit, or an obligation of the next cycle",
-            List.of(),
-            List.of(Account.PREPAID_USED, Account.NEXT_CYCLE_OBLIGATION)),
-    EXPIRES(
-            "carryforward.reset",
-            "carryforward or prepaid credit runs out unused",
-            List.of(),
-            List.of(Account.EXPIRED)),
-    CREDITED(
-            "exit.unusedBalance", "a credit is left for the next cycle", List.of(), List.of(Account.NEXT_CYCLE_CREDIT)),
-    FEE("exit.fee", "an exit fee is due", List.of(), List.of(Account.EXIT_FEE));
+    SHORT("commitment", "a window falls short of its commitment"),
+    ROLLS("rollover.percent", "unused commitment rolls into the next window"),
+    RELIEVES("rollover.relief", "unused commitment beyond the relief rolls on"),
+    FILLS("rollover.redemption", "later spend fills what had rolled"),
+    CARRIES("carryforward.percent", "over-consumption is carried forward"),
+    REDEEMS("carryforward.redemption", "what was carried meets a deficiency or a shortfall"),
+    LAYER("carryforward.discountLayer", "what is carried earns a credit"),
+    PROTECTED("overCommit.retained", "spend exceeds the commitment, at the retained discount"),
+    BEYOND_CAP("overCommit.cap", "spend exceeds the protected band"),
+    MARKETPLACE("marketplace.percent", "Marketplace spend is recognised"),
+    OFFSETS("underCommit.marketplaceOffset", "Marketplace offsets the term's shortfall"),
+    AGGREGATE("commitment.term", "the term's aggregate is not met"),
+    TRUE_UP("underCommit.rate", "a true-up is due in cash"),
+    SETTLES("underCommit.settlement", "a shortfall becomes a credit, or an obligation of the next cycle"),
+    EXPIRES("carryforward.reset", "carryforward or prepaid credit runs out unused"),
+    CREDITED("exit.unusedBalance", "a credit is left for the next cycle"),
+    FEE("exit.fee", "an exit fee is due");
 
     private final String term;
     private final String words;
-    private final List<Figure> figures;
-    private final List<Account> totals;
 
-    Firing(String term, String words, List<Figure> figures, List<Account> totals) {
+    Firing(String term, String words) {
         this.term = term;
         this.words = words;
-        this.figures = figures;
-        this.totals = totals;
     }
 
     /// The term, or the part of the agreement, that does it.
@@ -76,20 +52,61 @@ public enum Firing {
         return words;
     }
 
-    /// Whether it fires on a path of a block.
-    boolean on(Outcome outcome, int windows, int path) {
-        for (var total : totals) {
-            if (outcome.total(total)[path] > 0) {
-                return true;
-            }
+    /// Sets the bit of this firing on the paths of a block where it happens.
+    void mark(Outcome outcome, int windows, long[] paths, int first) {
+        for (var total : totals()) {
+            mark(outcome.total(total), paths, first);
         }
-        for (var figure : figures) {
+        for (var figure : figures()) {
             for (int window = 0; window < windows; window++) {
-                if (outcome.window(window, figure)[path] > 0) {
-                    return true;
-                }
+                mark(outcome.window(window, figure), paths, first);
             }
         }
-        return false;
+    }
+
+    private void mark(double[] cents, long[] paths, int first) {
+        long bit = 1L << ordinal();
+        for (int path = 0; path < cents.length; path++) {
+            if (cents[path] > 0) {
+                paths[first + path] |= bit;
+            }
+        }
+    }
+
+    /// How often it was marked on the first paths.
+    long count(long[] paths, int count) {
+        return Arrays.stream(paths, 0, count)
+                .filter(bits -> (bits >> ordinal() & 1) == 1)
+                .count();
+    }
+
+    private List<Account> totals() {
+        return switch (this) {
+            case REDEEMS -> List.of(Account.CARRYFORWARD_OFFSET);
+            case LAYER -> List.of(Account.LAYER_CREDIT);
+            case PROTECTED -> List.of(Account.OVER_PROTECTED);
+            case BEYOND_CAP -> List.of(Account.OVER_UNPROTECTED);
+            case OFFSETS -> List.of(Account.MARKETPLACE_OFFSET);
+            case AGGREGATE -> List.of(Account.AGGREGATE_SHORTFALL);
+            case TRUE_UP -> List.of(Account.TRUE_UP);
+            case SETTLES -> List.of(Account.PREPAID_USED, Account.NEXT_CYCLE_OBLIGATION);
+            case EXPIRES -> List.of(Account.EXPIRED);
+            case CREDITED -> List.of(Account.NEXT_CYCLE_CREDIT);
+            case FEE -> List.of(Account.EXIT_FEE);
+            case SHORT, ROLLS, RELIEVES, FILLS, CARRIES, MARKETPLACE -> List.of();
+        };
+    }
+
+    private List<Figure> figures() {
+        return switch (this) {
+            case SHORT -> List.of(DEFICIENCY);
+            case ROLLS, RELIEVES -> List.of(ROLLED);
+            case FILLS -> List.of(ROLLOVER_FILLED);
+            case CARRIES -> List.of(CARRIED);
+            case REDEEMS -> List.of(CARRYFORWARD_REDEEMED);
+            case MARKETPLACE -> List.of(MARKETPLACE_ELIGIBLE);
+            case LAYER, PROTECTED, BEYOND_CAP, OFFSETS, AGGREGATE, TRUE_UP, SETTLES, EXPIRES, CREDITED, FEE ->
+                List.of();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package drawdown.simulation;
 
+import drawdown.agreement.Window;
 import drawdown.clause.Account;
 import drawdown.settlement.Outcome;
 import drawdown.settlement.Schedule;
@@ -55,7 +56,7 @@ public record Futures(
         private static final Firing[] FIRINGS = Firing.values();
 
         private final Schedule schedule;
-        private final List<drawdown.agreement.Window> open;
+        private final List<Window> open;
         private final Sample sample;
         private final long[] fired;
         private final double[][] cumulative;
@@ -98,18 +99,10 @@ public record Futures(
                     sum += outcome.counted(month)[path];
                     cumulative[month][first + path] = sum;
                 }
-                fired[first + path] = fired(outcome, path);
             }
-        }
-
-        private long fired(Outcome outcome, int path) {
-            long bits = 0;
             for (var firing : FIRINGS) {
-                if (firing.on(outcome, schedule.windows().size(), path)) {
-                    bits |= 1L << firing.ordinal();
-                }
+                firing.mark(outcome, schedule.windows().size(), fired, first);
             }
-            return bits;
         }
 
         Estimate cost(int paths) {
@@ -120,10 +113,7 @@ public record Futures(
             var probabilities = new EnumMap<Firing, Estimate>(Firing.class);
             for (var firing : FIRINGS) {
                 if (mayFire(firing)) {
-                    long happened = Arrays.stream(fired, 0, done)
-                            .filter(bits -> (bits >> firing.ordinal() & 1) == 1)
-                            .count();
-                    probabilities.put(firing, Distribution.probability(happened, done));
+                    probabilities.put(firing, Distribution.probability(firing.count(fired, done), done));
                 }
             }
             return new Futures(schedule, new Sample(done, sample.totals()), probabilities, fan(done), prices(done));
