@@ -49,6 +49,25 @@ public record Distribution(Estimate mean, double deviation, List<Estimate> perce
         return new Estimate(values[0] + sum / count, Math.sqrt(variance / count));
     }
 
+    /// The mean of one over the mean of another figure of the same paths, with the standard error of a ratio.
+    public static Estimate ratio(double[] values, double[] of, int count) {
+        double whole = mean(of, count).value();
+        if (whole == 0) {
+            return new Estimate(0, 0);
+        }
+        double ratio = mean(values, count).value() / whole;
+        var residuals = IntStream.range(0, count)
+                .mapToDouble(i -> (values[i] - ratio * of[i]) / whole)
+                .toArray();
+        return new Estimate(ratio, mean(residuals, count).standardError());
+    }
+
+    /// How often something happens, of so many paths.
+    public static Estimate probability(long happened, int count) {
+        double p = (double) happened / count;
+        return new Estimate(p, Math.sqrt(p * (1 - p) / count));
+    }
+
     /// A percentile by linear interpolation between order statistics. Its standard error is a quarter of the distance
     /// between the order statistics two standard deviations of the binomial count below and above it, which needs no
     /// density.

@@ -89,13 +89,13 @@ public final class Paths {
         for (int month = 0; month < agreement.months(); month++) {
             fill(block.usage(), actuals.usage()[month], month);
             fill(block.marketplace(), actuals.marketplace()[month], month);
-            Arrays.fill(block.credits()[month], month < start ? actuals.credits()[month] : 0);
+            Arrays.fill(block.credits()[month], month < start ? (double) actuals.credits()[month] : 0);
         }
     }
 
     private void fill(double[][] into, long[] amounts, int month) {
         for (int i = 0; i < amounts.length; i++) {
-            Arrays.fill(into[month * amounts.length + i], month < start ? amounts[i] : 0);
+            Arrays.fill(into[month * amounts.length + i], month < start ? (double) amounts[i] : 0);
         }
     }
 
