@@ -1,8 +1,6 @@
 package drawdown.value;
 
 import drawdown.agreement.Agreement;
-import drawdown.agreement.Document;
-import drawdown.agreement.Document.Stated;
 import drawdown.clause.Account;
 import drawdown.clause.Term;
 import drawdown.money.Share;
@@ -15,9 +13,8 @@ import drawdown.simulation.Estimate;
 import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 
 /// What may be given for what, from the papers as they stand: how many points of one term are worth a point of another,
@@ -141,7 +138,7 @@ public record Concession(int paths, List<Stake> stakes) {
         Stake stake(Provision provision, Assumptions assumptions, Simulation simulation, int paths) {
             var costs = Sample.of(
                     simulation,
-                    List.of(Schedule.of(governed(worse), assumptions), Schedule.of(governed(better), assumptions)),
+                    List.of(schedule(worse, assumptions), schedule(better, assumptions)),
                     paths,
                     List.of(Account.COST));
             var by = new double[paths];
@@ -151,20 +148,8 @@ public record Concession(int paths, List<Stake> stakes) {
             return new Stake(provision, setting.term(), stands, units > 1, Distribution.mean(by, paths), by);
         }
 
-        /// The agreement with another value of the term, whichever paper governs.
-        private Agreement governed(Object value) {
-            return agreement.withDocuments(agreement.documents().stream()
-                    .map(paper -> governed(paper, value))
-                    .toList());
-        }
-
-        private Document governed(Document paper, Object value) {
-            var terms = new LinkedHashMap<>(paper.terms());
-            terms.remove(setting.term());
-            if (paper.kind() == Document.Kind.STANDARD_TERMS) {
-                terms.put(setting.term(), new Stated(value, Objects.requireNonNull(paper.location())));
-            }
-            return paper.withTerms(terms);
+        private Schedule schedule(Object value, Assumptions assumptions) {
+            return Schedule.of(Negotiation.governing(agreement, Map.of(setting.term(), value)), assumptions);
         }
     }
 }

@@ -92,6 +92,18 @@ public record Negotiation(Agreement standard, List<Play> plays) {
         return agreement.withDocuments(papers);
     }
 
+    /// The agreement in which these terms govern, whichever papers state others.
+    public static Agreement governing(Agreement agreement, Map<Term, Object> terms) {
+        return agreement.withDocuments(agreement.documents().stream()
+                .map(paper -> {
+                    var stated = new LinkedHashMap<>(paper.terms());
+                    stated.keySet().removeAll(terms.keySet());
+                    boolean standard = paper.kind() == Document.Kind.STANDARD_TERMS;
+                    return stating(paper, stated, standard ? terms : Map.of());
+                })
+                .toList());
+    }
+
     private static Document stating(Document paper, Map<Term, Stated> terms, Map<Term, Object> more) {
         var all = new LinkedHashMap<>(terms);
         more.forEach((term, value) -> all.put(term, new Stated(value, paper.location())));
