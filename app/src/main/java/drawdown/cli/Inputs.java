@@ -57,7 +57,7 @@ final class Inputs {
         return new Run(agreement.orElseThrow(), spend.orElseThrow(), assumptions.orElseThrow());
     }
 
-    private static <T> Optional<T> value(Reading<T> reading, List<Problem> problems) {
+    static <T> Optional<T> value(Reading<T> reading, List<Problem> problems) {
         return switch (reading) {
             case Reading.Valid<T>(var value) -> Optional.of(value);
             case Reading.Refused<T>(var found) -> {
