@@ -25,6 +25,9 @@ import picocli.CommandLine.IVersionProvider;
             ContractVerb.class,
             ProvisionsVerb.class,
             SimulateVerb.class,
+            ValueVerb.class,
+            ConcedeVerb.class,
+            OptionsVerb.class,
             CompletionVerb.class
         },
         footer = {

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// The files and settings of a question about the future: an agreement, how spend may develop, what is known already.
@@ -49,6 +51,20 @@ final class FutureInputs {
             paramLabel = "N",
             description = "the same seed draws the same paths; default ${DEFAULT-VALUE}")
     private long seed = 1;
+
+    private static final int MOST_PATHS = 10_000_000;
+
+    long seed() {
+        return seed;
+    }
+
+    /// Refuses a number of futures that cannot be run.
+    void checkPaths(int paths, int least, CommandSpec spec) {
+        if (paths < least || paths > MOST_PATHS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--paths is " + paths + ", not from " + least + " to " + MOST_PATHS);
+        }
+    }
 
     record Run(Simulation simulation, Schedule schedule) {}
 

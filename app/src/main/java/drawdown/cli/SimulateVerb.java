@@ -24,8 +24,6 @@ final class SimulateVerb implements Runnable {
     /// Before so many paths a standard error is itself too uncertain to stop by.
     private static final int LEAST = 4096;
 
-    private static final int MOST = 10_000_000;
-
     enum Format {
         TEXT,
         JSON,
@@ -58,9 +56,7 @@ final class SimulateVerb implements Runnable {
     @Override
     public void run() {
         double share = until();
-        if (paths < 1 || paths > MOST) {
-            throw refused("--paths is " + paths + ", not from 1 to " + MOST);
-        }
+        inputs.checkPaths(paths, 1, Objects.requireNonNull(spec));
         var run = inputs.read();
         try (var interrupt = new Interrupt();
                 var progress = new Progressing("simulate")) {

@@ -4,10 +4,7 @@ import drawdown.money.Money;
 import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Futures;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonGenerator;
 
 /// What is known about the futures of an agreement as JSON: amounts are text with two decimals, each with its standard
 /// error; probabilities and shadow prices are numbers.
@@ -45,12 +42,12 @@ public final class FuturesJson {
 
     private static String distribution(Distribution distribution) {
         return Json.object(json -> {
-            amount(json, "mean", distribution.mean());
-            amount(json, "deviation", distribution.deviation());
+            Json.amount(json, "mean", distribution.mean());
+            Json.amount(json, "deviation", distribution.deviation());
             for (int p : Distribution.PERCENTS) {
-                amount(json, "p" + p, distribution.percentile(p));
+                Json.amount(json, "p" + p, distribution.percentile(p));
             }
-            amount(json, "cvar95", distribution.worst());
+            Json.amount(json, "cvar95", distribution.worst());
         });
     }
 
@@ -58,16 +55,16 @@ public final class FuturesJson {
         return Json.object(json -> {
             json.writeStringProperty("term", firing.term());
             json.writeStringProperty("what", firing.words());
-            number(json, "probability", probability);
+            Json.number(json, "probability", probability);
         });
     }
 
     private static String fan(Futures.FanMonth month) {
         return Json.object(json -> {
             json.writeStringProperty("month", month.month().toString());
-            amount(json, "commitment", month.commitment());
+            Json.amount(json, "commitment", month.commitment());
             for (int p = 0; p < Distribution.PERCENTS.size(); p++) {
-                amount(
+                Json.amount(
                         json,
                         "p" + Distribution.PERCENTS.get(p),
                         month.measured().get(p));
@@ -83,26 +80,8 @@ public final class FuturesJson {
                     "first", agreement.month(price.window().from()).toString());
             json.writeStringProperty(
                     "last", agreement.month(price.window().lastMonth()).toString());
-            number(json, "perDollar", price.perDollar());
+            Json.number(json, "perDollar", price.perDollar());
             json.writeStringProperty("added", Money.plain(price.addedCents()));
         });
-    }
-
-    private static void amount(JsonGenerator json, String name, Estimate estimate) {
-        amount(json, name, estimate.value());
-        amount(json, name + "StandardError", estimate.standardError());
-    }
-
-    private static void amount(JsonGenerator json, String name, double cents) {
-        json.writeStringProperty(name, Money.plain(Math.round(cents)));
-    }
-
-    private static void number(JsonGenerator json, String name, Estimate estimate) {
-        json.writeNumberProperty(name, rounded(estimate.value()));
-        json.writeNumberProperty(name + "StandardError", rounded(estimate.standardError()));
-    }
-
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
     }
 }

@@ -60,6 +60,15 @@ final class Game {
         return new BitSet();
     }
 
+    /// The gate alone, if there is one: the schedule holds, and states nothing.
+    BitSet held() {
+        var held = new BitSet();
+        if (gate >= 0) {
+            held.set(gate);
+        }
+        return held;
+    }
+
     BitSet everybody() {
         var all = new BitSet();
         all.set(0, players.size());

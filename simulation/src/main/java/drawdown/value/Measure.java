@@ -1,6 +1,6 @@
 package drawdown.value;
 
-import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
 
 /// What of a cost counts, as something whose mean over the paths it is.
 public enum Measure {
@@ -17,9 +17,10 @@ public enum Measure {
     TAIL {
         @Override
         double[] of(double[] cost) {
-            var sorted = cost.clone();
-            Arrays.sort(sorted);
-            double q = sorted[(int) Math.ceil((1 - SHARE) * sorted.length) - 1];
+            int rank = (int) Math.ceil((1 - SHARE) * cost.length) - 1;
+            var parted = cost.clone();
+            Selection.select(parted, rank);
+            double q = parted[rank];
             var by = new double[cost.length];
             for (int i = 0; i < by.length; i++) {
                 by[i] = q + Math.max(0, cost[i] - q) / SHARE;

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /// games", 1953). What the players get adds up to what all of them bring together.
 ///
 /// Of few players every coalition is settled. Of more, orders are drawn, each with its reverse (Castro, Gómez and
-/// Tejada, "Polynomial calculation of the Shapley value based on sampling", 2009).
+/// Tejada, "Polynomial calculation of the Shapley value based on sampling", 2009). The gate is not drawn: without it
+/// nobody adds anything, so that in an order of the others it is enough to know how many of its n + 1 places come before a
+/// player.
 ///
 /// @param worth  `[measure][player]`
 /// @param orders how many were drawn; 0 where all coalitions were settled
@@ -78,17 +80,22 @@ record Shapley(List<List<Estimate>> worth, int orders) {
     static Shapley sampled(Game game, int pairs, Random random) {
         int n = game.players().size();
         var tallies = MEASURES.stream()
-                .map(m -> new Tally(m, new double[n][game.paths()], new double[n][pairs]))
+                .map(m -> new Tally(m, game.gate(), new double[n][game.paths()], new double[n][pairs]))
                 .toList();
         var ends = game.costs(List.of(game.nobody(), game.everybody()));
+        var drawn = new ArrayList<>(IntStream.range(0, n)
+                .filter(player -> player != game.gate())
+                .boxed()
+                .toList());
         for (int pair = 0; pair < pairs; pair++) {
-            var order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
-            Collections.shuffle(order, random);
-            var costs = game.costs(
-                    Stream.concat(between(order), between(order.reversed())).toList());
+            Collections.shuffle(drawn, random);
+            var order = List.copyOf(drawn);
+            var costs = game.costs(Stream.concat(between(order, game), between(order.reversed(), game))
+                    .toList());
+            int each = costs.size() / 2;
             for (var tally : tallies) {
-                tally.add(order, chain(ends, costs.subList(0, n - 1)), pair);
-                tally.add(order.reversed(), chain(ends, costs.subList(n - 1, costs.size())), pair);
+                tally.add(order, chain(ends, costs.subList(0, each)), pair);
+                tally.add(order.reversed(), chain(ends, costs.subList(each, costs.size())), pair);
             }
         }
         return new Shapley(tallies.stream().map(Tally::estimates).toList(), 2 * pairs);
@@ -101,10 +108,10 @@ record Shapley(List<List<Estimate>> worth, int orders) {
         return chain;
     }
 
-    /// The coalitions of an order after nobody and before everybody.
-    private static Stream<BitSet> between(List<Integer> order) {
+    /// The coalitions of an order after nobody and before everybody, each with the gate.
+    private static Stream<BitSet> between(List<Integer> order, Game game) {
         return IntStream.range(1, order.size()).mapToObj(size -> {
-            var coalition = new BitSet();
+            var coalition = game.held();
             order.subList(0, size).forEach(coalition::set);
             return coalition;
         });
@@ -114,22 +121,29 @@ record Shapley(List<List<Estimate>> worth, int orders) {
     ///
     /// @param byPath `[player][path]`, summed over the orders
     /// @param byPair `[player][pair]`, the mean over the paths and the pair's two orders
-    private record Tally(Measure measure, double[][] byPath, double[][] byPair) {
+    private record Tally(Measure measure, int gate, double[][] byPath, double[][] byPair) {
 
         void add(List<Integer> order, List<double[]> chain, int pair) {
             var before = measure.of(chain.getFirst());
             for (int i = 0; i < order.size(); i++) {
                 var after = measure.of(chain.get(i + 1));
-                int player = order.get(i);
-                double total = 0;
-                for (int path = 0; path < after.length; path++) {
-                    double gain = before[path] - after[path];
-                    byPath[player][path] += gain;
-                    total += gain;
+                double share = gate < 0 ? 1 : (i + 1.0) / (order.size() + 1);
+                add(share, before, after, order.get(i), pair);
+                if (gate >= 0) {
+                    add(1 - share, before, after, gate, pair);
                 }
-                byPair[player][pair] += total / after.length / 2;
                 before = after;
             }
+        }
+
+        private void add(double share, double[] before, double[] after, int player, int pair) {
+            double total = 0;
+            for (int path = 0; path < after.length; path++) {
+                double gain = share * (before[path] - after[path]);
+                byPath[player][path] += gain;
+                total += gain;
+            }
+            byPair[player][pair] += total / after.length / 2;
         }
 
         List<Estimate> estimates() {

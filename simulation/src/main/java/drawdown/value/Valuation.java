@@ -5,9 +5,11 @@ import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Simulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 
 /// What the provisions of an agreement are worth to its buyer: by how much each lowers the cost, in cents.
 ///
@@ -75,7 +77,7 @@ public record Valuation(
         private final Shapley shapley;
         private final double[] nobody;
         private final double[] everybody;
-        private final BitSet held = new BitSet();
+        private final BitSet held;
 
         Valuing(Negotiation negotiation, Game game, Shapley shapley) {
             this.negotiation = negotiation;
@@ -84,9 +86,7 @@ public record Valuation(
             var ends = game.costs(List.of(game.nobody(), game.everybody()));
             this.nobody = ends.getFirst();
             this.everybody = ends.getLast();
-            if (game.gate() >= 0) {
-                held.set(game.gate());
-            }
+            this.held = game.held();
         }
 
         Valuation valuation() {
@@ -102,8 +102,8 @@ public record Valuation(
                     interactions());
         }
 
-        private static List<Estimate> byMeasure(java.util.function.Function<Measure, Estimate> estimate) {
-            return java.util.Arrays.stream(Measure.values()).map(estimate).toList();
+        private static List<Estimate> byMeasure(Function<Measure, Estimate> estimate) {
+            return Arrays.stream(Measure.values()).map(estimate).toList();
         }
 
         private Worth worth(Play play) {
@@ -114,7 +114,7 @@ public record Valuation(
             var costs = game.costs(List.of(with(game.nobody(), player), with(held, player), without(player)));
             return new Worth(
                     play,
-                    java.util.Arrays.stream(Measure.values())
+                    Arrays.stream(Measure.values())
                             .map(measure -> new Figures(
                                     gain(measure, nobody, costs.get(0)),
                                     gain(measure, nobody, costs.get(1)),
