@@ -11,8 +11,8 @@ import tools.jackson.databind.ObjectMapper;
 
 class SimulateVerbTest {
 
-    private static final Path AGREEMENT = Run.example("acme-futures").resolve("agreement.yaml");
-    private static final Path TRAJECTORY = Run.example("acme-futures").resolve("trajectory.yaml");
+    private static final Path AGREEMENT = Run.EXAMPLES.resolve("acme-futures").resolve("agreement.yaml");
+    private static final Path TRAJECTORY = Run.EXAMPLES.resolve("acme-futures").resolve("trajectory.yaml");
 
     private static Run simulate(Object... more) {
         var arguments = new java.util.ArrayList<Object>(
@@ -80,7 +80,7 @@ class SimulateVerbTest {
         var run = Run.of("simulate", AGREEMENT, "--trajectory", later);
         assertThat(run.status()).isEqualTo(Drawdown.REFUSED);
         assertThat(run.err()).contains("later.yaml: start is 2026-07", "Maybe add --spend");
-        var spend = Run.example("acme-futures").resolve("spend.csv");
+        var spend = Run.EXAMPLES.resolve("acme-futures").resolve("spend.csv");
         assertThat(Run.of("simulate", AGREEMENT, "--trajectory", later, "--spend", spend, "--paths", 100)
                         .status())
                 .isZero();
