@@ -145,7 +145,7 @@ public record Values(Problems problems) {
         return scalar(node, name, "a number such as 0.8").flatMap(s -> {
             var said = name + " is " + Shown.value(s.text());
             if (s.text().length() > LONGEST || !NUMBER.matcher(s.text()).matches()) {
-                return refuse(s.location(), said + ", not a number", Advice.amount(s.text()));
+                return refuse(s.location(), said + ", not a number", "Maybe write digits, such as 0.8.");
             }
             double number = Double.parseDouble(s.text().replace("_", ""));
             if (number < min || number > max) {

@@ -45,11 +45,13 @@ public final class FuturesPage {
                 <p class="kicker">Futures of a commitment agreement</p>
                 <h1>{}</h1>
                 <p class="verdict">{}</p>
+                <p class="note">{}</p>
                 <dl class="figures">{}</dl>
                 </header>
                 """,
                 agreement.id(),
                 verdict(futures),
+                PageWords.capital(FuturesText.idle(futures)),
                 Stream.of(
                                 figure("Cost, mean", futures.sample().mean(Account.COST)),
                                 figure(

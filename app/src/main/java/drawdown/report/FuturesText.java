@@ -20,12 +20,20 @@ public final class FuturesText {
         var agreement = futures.schedule().agreement();
         return agreement.id() + ": " + Words.termOf(agreement) + "\n" + "commitment "
                 + Words.commitment(agreement.lastCommitment()) + "\n"
-                + String.format(Locale.ROOT, "%,d futures\n\n", futures.sample().count())
+                + String.format(Locale.ROOT, "%,d futures\n", futures.sample().count())
+                + idle(futures) + "\n"
                 + totals(futures) + "\n"
                 + cost(futures) + "\n"
                 + firing(futures) + "\n"
                 + fan(futures) + "\n"
                 + shadowPrices(futures);
+    }
+
+    /// Who spends nothing because the trajectory does not say otherwise; empty if nobody does.
+    static String idle(Futures futures) {
+        return futures.idle().isEmpty()
+                ? ""
+                : "without a stream, and so without spend: " + String.join(", ", futures.idle()) + "\n";
     }
 
     private static String totals(Futures futures) {

@@ -14,12 +14,14 @@ import java.util.Map;
 
 /// What is known about the futures of an agreement: the answer to `simulate`.
 ///
+/// @param idle         the scopes and vendors that the trajectory says nothing of: they spend nothing
 /// @param sample       the totals of every path
 /// @param firing       the probability that something happens, of what may happen at all
 /// @param fan          cumulative measured spend by month
 /// @param shadowPrices of the windows that are not over when the trajectory starts
 public record Futures(
         Schedule schedule,
+        List<String> idle,
         Sample sample,
         Map<Firing, Estimate> firing,
         List<FanMonth> fan,
@@ -56,6 +58,7 @@ public record Futures(
         private static final Firing[] FIRINGS = Firing.values();
 
         private final Schedule schedule;
+        private final List<String> idle;
         private final List<Window> open;
         private final Sample sample;
         private final long[] fired;
@@ -67,6 +70,7 @@ public record Futures(
             int start =
                     schedule.agreement().index(simulation.paths().trajectory().start());
             this.schedule = schedule;
+            this.idle = simulation.paths().idle();
             this.open = schedule.windows().stream()
                     .filter(window -> window.lastMonth() >= start)
                     .toList();
@@ -116,7 +120,8 @@ public record Futures(
                     probabilities.put(firing, Distribution.probability(firing.count(fired, done), done));
                 }
             }
-            return new Futures(schedule, new Sample(done, sample.totals()), probabilities, fan(done), prices(done));
+            return new Futures(
+                    schedule, idle, new Sample(done, sample.totals()), probabilities, fan(done), prices(done));
         }
 
         /// Either relief or a percentage says what rolls.

@@ -8,6 +8,7 @@ import drawdown.settlement.Spend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The paths of a trajectory: what an agreement's streams spend in each month of its term. Path i of a seed is the same
 /// whatever the number of paths, blocks, threads or machines.
@@ -74,6 +75,23 @@ public final class Paths {
 
     public Trajectory trajectory() {
         return trajectory;
+    }
+
+    /// The scopes and vendors without a stream: from the start on they spend nothing.
+    public List<String> idle() {
+        return Stream.concat(
+                        agreement.scopes().stream()
+                                .map(Scope::name)
+                                .filter(name -> !streams(Trajectory.Kind.SCOPE, name)),
+                        agreement.vendors().stream()
+                                .map(Vendor::name)
+                                .filter(name -> !streams(Trajectory.Kind.VENDOR, name)))
+                .toList();
+    }
+
+    private boolean streams(Trajectory.Kind kind, String name) {
+        return trajectory.streams().stream()
+                .anyMatch(stream -> stream.kind() == kind && stream.name().equals(name));
     }
 
     /// Fills a block of the agreement with the paths from `first` on.

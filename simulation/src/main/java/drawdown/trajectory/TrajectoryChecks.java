@@ -32,7 +32,7 @@ record TrajectoryChecks(Trajectory trajectory, Agreement agreement, Problems pro
             }
             most += most(stream, last, deviation);
         }
-        if (!(most < Cents.LIMIT)) {
+        if (problems.isEmpty() && !(most < Cents.LIMIT)) {
             problems.add(
                     location,
                     "the amounts of a path may add up to more than 10 trillion",

@@ -29,6 +29,7 @@ final class TrajectoryReader {
     static final Share MOST_DEVIATION = new Share(2 * Share.WHOLE_PPM);
     static final double MOST_LOADING = 10;
     static final int MOST_EVENTS = 50;
+    static final double MOST_PERSISTENCE = 0.9999;
     static final int MOST_MONTHS = 120;
     private static final int MOST_STREAMS = 10_000;
 
@@ -179,7 +180,7 @@ final class TrajectoryReader {
 
     private double persistence(Fields fields) {
         return fields.take("persistence")
-                .flatMap(n -> values.number(n, fields.name("persistence"), 0, 0.9999))
+                .flatMap(n -> values.number(n, fields.name("persistence"), 0, MOST_PERSISTENCE))
                 .orElse(0.0);
     }
 
