@@ -110,6 +110,11 @@ public record Agreement(
 
     /// The same agreement without its event: what happens if nobody leaves or converts.
     public Agreement withoutEvent() {
+        return withEvent(Optional.empty());
+    }
+
+    /// The same agreement with another event, whether its terms allow it or not.
+    public Agreement withEvent(Optional<Event> changed) {
         return new Agreement(
                 id,
                 provider,
@@ -123,7 +128,7 @@ public record Agreement(
                 vendors,
                 openingCredit,
                 documents,
-                Optional.empty());
+                changed);
     }
 
     public Agreement withDocuments(List<Document> changed) {

@@ -88,6 +88,24 @@ public record Values(Problems problems) {
 
     /// A percentage of at least 0% with at most four decimals.
     public Optional<Share> share(Node node, String name, Share max) {
+        return percentage(node, name)
+                .flatMap(share -> within(share, max, node.location(), name + " is " + node.shown()));
+    }
+
+    /// A change as a percentage, such as growth: above -100%, at which nothing would be left.
+    public Optional<Share> change(Node node, String name, Share max) {
+        return percentage(node, name).flatMap(share -> {
+            if (share.compareTo(new Share(-Share.WHOLE_PPM)) > 0 && share.compareTo(max) <= 0) {
+                return Optional.of(share);
+            }
+            return refuse(
+                    node.location(),
+                    name + " is " + node.shown() + ": it lies above -100% and up to " + max,
+                    share.ppm() < 0 ? "Maybe write -99% at the least." : "Maybe a point is missing.");
+        });
+    }
+
+    private Optional<Share> percentage(Node node, String name) {
         return scalar(node, name, "a percentage such as 25%").flatMap(s -> {
             var said = name + " is " + Shown.value(s.text());
             var matcher = PERCENT.matcher(s.text());
@@ -108,7 +126,7 @@ public record Values(Problems problems) {
                         said + ": a percentage has at most four decimals",
                         "Maybe write " + rounded + ".");
             }
-            return within(new Share(ppm.longValueExact()), max, s.location(), said);
+            return Optional.of(new Share(ppm.longValueExact()));
         });
     }
 
@@ -120,6 +138,27 @@ public record Values(Problems problems) {
                 location,
                 said + (max.equals(UNLIMITED) ? ", less than 0%" : ": it lies between 0% and " + max),
                 share.ppm() < 0 ? "Maybe drop the minus." : "Maybe a point is missing.");
+    }
+
+    /// A decimal number, for what is neither an amount nor a percentage.
+    public Optional<Double> number(Node node, String name, double min, double max) {
+        return scalar(node, name, "a number such as 0.8").flatMap(s -> {
+            var said = name + " is " + Shown.value(s.text());
+            if (s.text().length() > LONGEST || !NUMBER.matcher(s.text()).matches()) {
+                return refuse(s.location(), said + ", not a number", "Maybe write digits, such as 0.8.");
+            }
+            double number = Double.parseDouble(s.text().replace("_", ""));
+            if (number < min || number > max) {
+                var bound = BigDecimal.valueOf(number < min ? min : max)
+                        .stripTrailingZeros()
+                        .toPlainString();
+                return refuse(
+                        s.location(),
+                        said + (number < min ? ", less than " : ", more than ") + bound,
+                        "Maybe write " + bound + (number < min ? " or more." : " or less."));
+            }
+            return Optional.of(number);
+        });
     }
 
     public Optional<Integer> count(Node node, String name, int min, int max) {

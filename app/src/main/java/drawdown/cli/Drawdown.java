@@ -27,6 +27,10 @@ import picocli.CommandLine.IVersionProvider;
             BaselineVerb.class,
             ContractVerb.class,
             ProvisionsVerb.class,
+            SimulateVerb.class,
+            ValueVerb.class,
+            ConcedeVerb.class,
+            OptionsVerb.class,
             CompletionVerb.class
         },
         footer = {

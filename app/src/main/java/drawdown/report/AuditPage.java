@@ -9,6 +9,7 @@ import drawdown.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,35 +22,21 @@ public final class AuditPage {
     private AuditPage() {}
 
     public static String html(Audited audited) {
-        return Markup.of(
-                        """
-                        <!DOCTYPE html>
-                        <html lang="en">
-                        <head>
-                        <meta charset="utf-8">
-                        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                        <meta name="viewport" content="width=device-width, initial-scale=1">
-                        <meta name="color-scheme" content="light dark">
-                        <title>{}: audit</title>
-                        <style>{}{}</style>
-                        </head>
-                        <body>
-                        <main>
-                        {}{}{}{}{}{}</main>
-                        <footer>Each amount is the agreement's, month by month, less what the bill or the statement has.</footer>
-                        </body>
-                        </html>
-                        """,
+        return new Page(
                         audited.agreement().id(),
-                        new Markup(Page.resource("ledger-page.css")),
-                        new Markup(Page.resource("audit-page.css")),
-                        head(audited),
-                        chart(audited),
-                        findings("dispute", "To dispute", audited.losses(), audited),
-                        findings("gains", "To the customer's gain", audited.gains(), audited),
-                        audited.balance().map(b -> balance(b, audited)).orElse(Markup.NONE),
-                        notes(audited))
-                .html();
+                        "audit",
+                        List.of(),
+                        Markup.NONE,
+                        Markup.of(
+                                "{}{}{}{}{}{}",
+                                head(audited),
+                                chart(audited),
+                                findings("dispute", "To dispute", audited.losses(), audited),
+                                findings("gains", "To the customer's gain", audited.gains(), audited),
+                                audited.balance().map(b -> balance(b, audited)).orElse(Markup.NONE),
+                                notes(audited)),
+                        "Each amount is the agreement's, month by month, less what the bill or the statement has.")
+                .html(Optional.empty());
     }
 
     private static Markup head(Audited audited) {

@@ -17,8 +17,14 @@ record Axis(long low, long high, long step) {
         return new Axis(Math.floorDiv(low, step) * step, Math.ceilDiv(high, step) * step, step);
     }
 
+    /// The scale that holds both ends, but not zero unless it lies between them.
+    static Axis between(long least, long most, int intervals) {
+        long step = round(Math.max(1, (most - least) / intervals));
+        return new Axis(Math.floorDiv(least, step) * step, Math.ceilDiv(most, step) * step, step);
+    }
+
     /// The least of 1, 2, 2.5 and 5 times a power of ten that is not below an amount.
-    private static long round(long atLeast) {
+    static long round(long atLeast) {
         long power = 1;
         while (power * 10 < atLeast) {
             power *= 10;

@@ -34,40 +34,28 @@ public final class BaselinePage {
         var sections = page.sections();
         return new Page(
                         "Entitlement baseline",
-                        Page.resource("ledger-page.css") + Page.resource("baseline-page.css"),
-                        contents(sections),
+                        "baseline",
+                        sections.stream().map(Part::title).toList(),
+                        Markup.NONE,
                         Markup.of(
                                 "{}{}",
                                 page.head(on),
                                 sections.stream().map(Part::markup).collect(Markup.joining())),
-                        "Every table adds up to the bill exactly; what a table does not show is in one row of it.",
-                        "")
-                .html();
+                        "Every table adds up to the bill exactly; what a table does not show is in one row of it.")
+                .html(Optional.empty());
     }
 
     /// A section of the page.
     private record Part(String title, Markup content) {
-        String id() {
-            return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-        }
-
         Markup markup() {
             return Markup.of(
                     "<section id=\"{}\" aria-labelledby=\"{}-title\"><h2 id=\"{}-title\">{}</h2>{}</section>\n",
-                    id(),
-                    id(),
-                    id(),
+                    Page.id(title),
+                    Page.id(title),
+                    Page.id(title),
                     title,
                     content);
         }
-    }
-
-    private static Markup contents(List<Part> sections) {
-        return Markup.of(
-                "<nav aria-label=\"Contents\"><a class=\"home\" href=\"#top\">Entitlement baseline</a>{}</nav>",
-                sections.stream()
-                        .map(s -> Markup.of("<a href=\"#{}\">{}</a>", s.id(), s.title()))
-                        .collect(Markup.joining()));
     }
 
     private List<Part> sections() {

@@ -1,6 +1,10 @@
 package drawdown.report;
 
+import drawdown.money.Money;
+import drawdown.simulation.Estimate;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -41,6 +45,26 @@ final class Json {
     /// A list with an item on each line.
     static String lines(Collection<String> items) {
         return items.isEmpty() ? "[]" : items.stream().collect(Collectors.joining(",\n  ", "[\n  ", "]"));
+    }
+
+    /// Cents as text with two decimals, and beside them their standard error.
+    static void amount(JsonGenerator json, String name, Estimate cents) {
+        amount(json, name, cents.value());
+        amount(json, name + "StandardError", cents.standardError());
+    }
+
+    static void amount(JsonGenerator json, String name, double cents) {
+        json.writeStringProperty(name, Money.plain(Math.round(cents)));
+    }
+
+    /// A number with six decimals, and its standard error.
+    static void number(JsonGenerator json, String name, Estimate estimate) {
+        json.writeNumberProperty(name, rounded(estimate.value()));
+        json.writeNumberProperty(name + "StandardError", rounded(estimate.standardError()));
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
     }
 
     /// A space behind each comma and colon between members, as people write JSON.

@@ -6,14 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// An HTML page that stands alone: nothing is fetched, and no script but its own may run.
 ///
-/// @param top what stands above the page's content
-/// @param script of the page, or empty
-record Page(String title, String style, Markup top, Markup main, String foot, String script) {
+/// @param name     of what it is about
+/// @param kind     of page, in a word; it may have more style of its own, in a resource of its name
+/// @param sections in the order of the contents; the id of each is [#id] of its name
+/// @param footer   one sentence
+record Page(String name, String kind, List<String> sections, Markup skip, Markup main, String footer) {
 
-    String html() {
+    /// @param script the name of its resource
+    String html(Optional<String> script) {
+        var own = script.map(Page::resource);
         return Markup.of(
                         """
                         <!DOCTYPE html>
@@ -21,37 +28,54 @@ record Page(String title, String style, Markup top, Markup main, String foot, St
                         <head>
                         <meta charset="utf-8">
                         <meta http-equiv="Content-Security-Policy"
-                         content="default-src 'none'; style-src 'unsafe-inline'; script-src {}">
+                         content="default-src 'none'; style-src 'unsafe-inline'; script-src '{}'">
                         <meta name="viewport" content="width=device-width, initial-scale=1">
                         <meta name="color-scheme" content="light dark">
-                        <title>{}</title>
+                        <title>{}: {}</title>
                         <style>{}</style>
                         </head>
                         <body>
-                        {}
+                        {}{}
                         <main>
                         {}</main>
                         <footer>{}</footer>
-                        {}
-                        </body>
+                        {}</body>
                         </html>
                         """,
-                        new Markup(script.isEmpty() ? "'none'" : "'" + digest(script) + "'"),
-                        title,
-                        new Markup(style),
-                        top,
+                        own.map(Page::digest).orElse("none"),
+                        name,
+                        kind,
+                        new Markup(
+                                resource("page.css") + found(kind + "-page.css").orElse("")),
+                        skip,
+                        contents(),
                         main,
-                        foot,
-                        script.isEmpty() ? Markup.NONE : Markup.of("<script>{}</script>", new Markup(script)))
+                        footer,
+                        own.map(s -> Markup.of("<script>{}</script>\n", new Markup(s)))
+                                .orElse(Markup.NONE))
                 .html();
     }
 
-    static String resource(String name) {
+    private Markup contents() {
+        return Markup.of(
+                "<nav aria-label=\"Contents\"><a class=\"home\" href=\"#top\">{}</a>{}</nav>",
+                name,
+                sections.stream()
+                        .map(s -> Markup.of("<a href=\"#{}\">{}</a>", id(s), s))
+                        .collect(Markup.joining()));
+    }
+
+    static String id(String section) {
+        return section.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    }
+
+    private static String resource(String name) {
+        return found(name).orElseThrow(() -> new IllegalStateException("there is no resource " + name));
+    }
+
+    private static Optional<String> found(String name) {
         try (var in = Page.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no resource " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,14 @@ record Plot(Size size, Axis axis, YearMonth first, int months, double left) {
             this.height = height;
             this.letter = letter;
         }
+
+        double width() {
+            return width;
+        }
+
+        double height() {
+            return height;
+        }
     }
 
     static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);

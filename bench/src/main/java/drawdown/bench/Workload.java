@@ -28,8 +28,17 @@ final class Workload {
 
     /// The benchmark agreement as it is written.
     static Source text() {
-        try (var in = Objects.requireNonNull(Workload.class.getResourceAsStream("agreement.yaml"))) {
-            return Source.of("agreement.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        return resource("agreement.yaml");
+    }
+
+    /// How its spend may develop.
+    static Source trajectory() {
+        return resource("trajectory.yaml");
+    }
+
+    private static Source resource(String name) {
+        try (var in = Objects.requireNonNull(Workload.class.getResourceAsStream(name))) {
+            return Source.of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

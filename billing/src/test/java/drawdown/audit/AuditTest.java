@@ -164,10 +164,10 @@ class AuditTest {
 
     @Test
     void anExportWithoutListPricesSaysSo() {
-        write(
-                "bill.csv",
-                "BillingPeriodStart,BillingCurrency,ChargeCategory,ServiceName,BilledCost\n"
-                        + "2026-01-01,USD,Usage,A,450\n");
+        write("bill.csv", """
+                BillingPeriodStart,BillingCurrency,ChargeCategory,ServiceName,BilledCost
+                2026-01-01,USD,Usage,A,450
+                """);
         var audited = audit(PAPER, "", "");
         assertThat(audited.evidence()).isEqualTo(Evidence.NONE);
         assertThat(audited.findings()).isEmpty();

@@ -1,0 +1,173 @@
+package drawdown.report;
+
+import drawdown.provision.Provision;
+import drawdown.simulation.Estimate;
+import drawdown.value.Measure;
+import drawdown.value.Play.Standing;
+import drawdown.value.Valuation;
+import drawdown.value.Valuation.Interaction;
+import drawdown.value.Valuation.Worth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What provisions are worth, as a person reads it in a terminal: the dearest first.
+public final class ValueText {
+
+    private static final int BAR = 24;
+    private static final int INTERACTIONS = 5;
+
+    private ValueText() {}
+
+    public static String of(Valuation valuation) {
+        var agreement = valuation.negotiation().standard();
+        return agreement.id() + ": " + Words.termOf(agreement) + "\n"
+                + String.format(
+                        Locale.ROOT,
+                        "%,d futures, %s; standard terms to the buyer's targets; amounts in %s over the term%n%n",
+                        valuation.paths(),
+                        valuation.orders() == 0
+                                ? "every coalition of provisions"
+                                : valuation.orders() + " orders of the provisions",
+                        agreement.currency())
+                + gate(valuation)
+                + worths(valuation)
+                + "\n"
+                + interactions(valuation)
+                + others(valuation);
+    }
+
+    private static String gate(Valuation valuation) {
+        return !valuation.negotiation().isGated() ? "" : """
+                  The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.
+                  The column "if it held" is what each is worth alone once the schedule prevails.
+
+                """.indent(0);
+    }
+
+    private static String worths(Valuation valuation) {
+        var worths = shown(valuation);
+        double most = worths.stream()
+                .mapToDouble(w -> Math.abs(w.of(Measure.MEAN).share().value()))
+                .max()
+                .orElse(1);
+        boolean gated = valuation.negotiation().isGated();
+        var table = gated
+                ? new Table("provision", "alone", "if it held", "last", "Shapley", "±", "points", "worst 5%", "±", "")
+                : new Table("provision", "alone", "last", "Shapley", "±", "points", "worst 5%", "±", "");
+        for (var worth : worths) {
+            var mean = worth.of(Measure.MEAN);
+            var tail = worth.of(Measure.TAIL);
+            var cells = new java.util.ArrayList<>(List.of(title(worth.play().provision()), whole(mean.alone())));
+            if (gated) {
+                cells.add(whole(mean.ifHeld()));
+            }
+            cells.addAll(figures(valuation, mean.last(), mean.share(), tail.share()));
+            cells.add(bar(mean.share().value(), most));
+            table.row(cells.toArray(String[]::new));
+        }
+        var cells = new java.util.ArrayList<>(
+                List.of("all together", whole(valuation.whole().getFirst())));
+        if (gated) {
+            cells.add("");
+        }
+        cells.addAll(figures(
+                valuation,
+                valuation.whole().getFirst(),
+                valuation.whole().getFirst(),
+                valuation.whole().getLast()));
+        cells.add("");
+        table.row(cells.toArray(String[]::new));
+        return table
+                + "  Shapley is the share of the whole that each adds on average over all orders of winning; ± is its standard"
+                + " error.\n  points: of the discount, on spend before discounts. worst 5%: the Shapley value in the mean of the"
+                + " worst five in a hundred.\n";
+    }
+
+    private static List<String> figures(Valuation valuation, Estimate last, Estimate share, Estimate tail) {
+        return List.of(
+                whole(last), whole(share), error(share), points(valuation.points(share)), whole(tail), error(tail));
+    }
+
+    /// Those that move money, the dearest first.
+    static List<Worth> shown(Valuation valuation) {
+        return valuation.worths().stream()
+                .filter(w -> !w.figures().isEmpty())
+                .sorted(Comparator.comparingDouble(
+                                (Worth w) -> w.of(Measure.MEAN).share().value())
+                        .reversed())
+                .toList();
+    }
+
+    static String title(Provision provision) {
+        return provision.id() + " " + provision.title();
+    }
+
+    static String whole(Estimate cents) {
+        return whole(cents.value());
+    }
+
+    private static String error(Estimate cents) {
+        return whole(cents.standardError());
+    }
+
+    private static String whole(double cents) {
+        return String.format(Locale.ROOT, "%,.0f", cents / 100).replaceAll("^-0$", "0");
+    }
+
+    static String points(Estimate points) {
+        return String.format(Locale.ROOT, "%.2f", points.value()).replaceAll("^-0\\.00$", "0.00");
+    }
+
+    private static String bar(double value, double most) {
+        int cells = most == 0 ? 0 : (int) Math.round(Math.abs(value) / most * BAR);
+        return (value < 0 ? "▒" : "█").repeat(cells);
+    }
+
+    private static String interactions(Valuation valuation) {
+        var table = new Table("together", "more than apart", "±");
+        strongest(valuation).stream()
+                .limit(INTERACTIONS)
+                .forEach(i -> table.row(
+                        title(i.one().provision()) + " and " + title(i.other().provision()),
+                        whole(i.worth()),
+                        error(i.worth())));
+        return table.isEmpty() ? "" : table + "  Below 0 they do partly the same; above, one needs the other.\n\n";
+    }
+
+    static List<Interaction> strongest(Valuation valuation) {
+        return valuation.interactions().stream()
+                .filter(i -> Math.abs(i.worth().value()) > 2 * i.worth().standardError())
+                .sorted(Comparator.comparingDouble(
+                                (Interaction i) -> Math.abs(i.worth().value()))
+                        .reversed())
+                .toList();
+    }
+
+    private static String others(Valuation valuation) {
+        return valuation.worths().stream()
+                .filter(w -> w.figures().isEmpty())
+                .collect(Collectors.groupingBy(w -> w.play().standing(), java.util.TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(e -> "  " + words(e.getKey()) + "\n"
+                        + e.getValue().stream()
+                                .map(w -> "    "
+                                        + title(w.play().provision()) + ": "
+                                        + w.play().provision().meaning() + "\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String words(Standing standing) {
+        return switch (standing) {
+            case CASH -> "moves money";
+            case GATE -> "decides whether the schedule holds";
+            case AT_EXIT ->
+                "No money moves unless the customer leaves or converts; `drawdown options` values the right:";
+            case PROCEDURAL -> "No money moves; what these protect:";
+            case GRANTED -> "The standard terms grant these already:";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.option;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.simulation;
+
+import org.jspecify.annotations.NullMarked;

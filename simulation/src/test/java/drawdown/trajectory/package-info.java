@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.trajectory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.value;
+
+import org.jspecify.annotations.NullMarked;
