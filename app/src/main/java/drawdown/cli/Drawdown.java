@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             ImportVerb.class,
             ContractVerb.class,
             ProvisionsVerb.class,
+            PricesVerb.class,
             CompletionVerb.class
         },
         footer = {

@@ -10,10 +10,10 @@ import java.util.Optional;
 /// The public price lists that can be read.
 public enum Feed {
     LITELLM("LiteLLM price map"),
-    LITELLM_HISTORY("changes of the LiteLLM price map"),
+    LITELLM_HISTORY("LiteLLM price map as tokencost had it until"),
     GENAI_PRICES("genai-prices"),
     AZURE_RETAIL("Azure retail prices"),
-    BEDROCK_OFFER("AWS price list, AmazonBedrock");
+    BEDROCK_OFFER("AWS price list");
 
     private final String title;
 
@@ -52,7 +52,7 @@ public enum Feed {
     /// What rows of a feed name as their source.
     record Origin(String title, LocalDate read) {
         String of(String name) {
-            return title + ", read " + read + ": " + name;
+            return title + " " + read + ": " + name;
         }
     }
 }

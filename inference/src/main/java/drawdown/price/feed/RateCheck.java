@@ -5,6 +5,7 @@ import drawdown.price.TokenKind;
 import drawdown.price.TokenPrices;
 import drawdown.price.feed.Finding.Outcome;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,19 @@ final class RateCheck {
 
     TokenPrices check(String name, Map<TokenKind, Rate> stated) {
         var rates = new EnumMap<TokenKind, Rate>(TokenKind.class);
-        stated.forEach((kind, rate) -> fault(kind, rate)
-                .ifPresentOrElse(fault -> findings.add(name, fault, Outcome.UNKNOWN), () -> rates.put(kind, rate)));
+        var free = new ArrayList<String>();
+        stated.forEach((kind, rate) -> {
+            if (rate.perMillion().signum() == 0) {
+                free.add(kind.words());
+            } else {
+                fault(kind, rate)
+                        .ifPresentOrElse(
+                                fault -> findings.add(name, fault, Outcome.UNKNOWN), () -> rates.put(kind, rate));
+            }
+        });
+        if (!free.isEmpty()) {
+            findings.add(name, String.join(", ", free) + " at 0: not stated, or free?", Outcome.UNKNOWN);
+        }
         compare(name, rates);
         return TokenPrices.of(rates);
     }
@@ -38,9 +50,6 @@ final class RateCheck {
         boolean cache = kind != TokenKind.INPUT && kind != TokenKind.OUTPUT;
         if (rate.perMillion().signum() < 0) {
             return Optional.of(kind.words() + " is " + rate + ", less than 0");
-        }
-        if (rate.perMillion().signum() == 0) {
-            return Optional.of(kind.words() + " is 0: not stated, or free? The feed does not say");
         }
         if (rate.perMillion().compareTo(Rate.MOST) > 0) {
             return Optional.of(kind.words() + " is " + rate + " USD per million tokens: " + tooHigh(rate));
