@@ -6,6 +6,7 @@ import drawdown.price.Offer;
 import drawdown.price.PriceBook;
 import drawdown.price.ShippedBook;
 import drawdown.report.PriceSheets;
+import drawdown.text.Shown;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +45,9 @@ final class PricesCheck implements Runnable {
         output.write(
                 List.of(
                         new Part(
-                                disagreements.size() + " of " + rows.size()
-                                        + " rows disagree with another on the same days; the first book's is used",
+                                rows.size() + " rows; " + Shown.count(disagreements.size(), "pair", "pairs")
+                                        + " of them disagree on the same days. What is better known is used (quoted,"
+                                        + " listed, estimated), then what stands first.",
                                 PriceSheets.disagreements(disagreements)),
                         new Part("Unknown, and an error in a plan that needs it", unknown)),
                 rows.size() + " rows, which agree and lack nothing.",

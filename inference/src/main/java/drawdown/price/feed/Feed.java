@@ -10,7 +10,7 @@ import java.util.Optional;
 /// The public price lists that can be read.
 public enum Feed {
     LITELLM("LiteLLM price map"),
-    LITELLM_HISTORY("LiteLLM price map as tokencost had it until"),
+    LITELLM_HISTORY("LiteLLM price map, changes until"),
     GENAI_PRICES("genai-prices"),
     AZURE_RETAIL("Azure retail prices"),
     BEDROCK_OFFER("AWS price list");

@@ -70,14 +70,23 @@ final class GenaiPrices {
             }
             var from = start.isEmpty() ? since(sold) : LocalDate.parse(start);
             price.at("prices").ifPresent(p -> {
-                if (!dated.isEmpty() && dated.getLast().effective().isBefore(from)) {
-                    var last = dated.removeLast();
-                    dated.add(last.between(last.effective(), Optional.of(from)));
+                if (!dated.isEmpty()) {
+                    close(name, dated, from);
                 }
                 dated.add(row(name, sold, p, from));
             });
         }
         return dated;
+    }
+
+    /// The price before ends where the next begins. Where its own beginning is not known, it is left out.
+    private void close(String name, List<Offer> dated, LocalDate next) {
+        var last = dated.removeLast();
+        if (last.effective().isBefore(next)) {
+            dated.add(last.between(last.effective(), Optional.of(next)));
+        } else {
+            findings.add(name, "the price before " + next + " has no date to begin on", Outcome.REFUSED);
+        }
     }
 
     private LocalDate since(Sold sold) {
