@@ -44,12 +44,11 @@ final class PricesCheck implements Runnable {
         var unknown = PriceSheets.unknown(rows);
         output.write(
                 List.of(
-                        new Part(
-                                rows.size() + " rows; " + Shown.count(disagreements.size(), "pair", "pairs")
+                        new Part("disagreements", rows.size() + " rows; " + Shown.count(disagreements.size(), "pair", "pairs")
                                         + " of them disagree on the same days. What is better known is used (quoted,"
                                         + " listed, estimated), then what stands first.",
                                 PriceSheets.disagreements(disagreements)),
-                        new Part("Unknown, and an error in a plan that needs it", unknown)),
+                        new Part("unknown", "Unknown, and an error in a plan that needs it", unknown)),
                 rows.size() + " rows, which agree and lack nothing.",
                 Objects.requireNonNull(spec).commandLine().getOut());
     }

@@ -46,8 +46,7 @@ final class PricesDiff implements Runnable {
                         || PricesShow.isIn(channel, c.before().or(c::after).orElseThrow()))
                 .toList();
         output.write(
-                List.of(new Part(
-                        "Prices of " + before + " and of " + after + ", USD per million tokens (? is unknown)",
+                List.of(new Part("changes", "Prices of " + before + " and of " + after + ", USD per million tokens (? is unknown)",
                         PriceSheets.changes(changes))),
                 "No price changed between " + before + " and " + after + ".",
                 Objects.requireNonNull(spec).commandLine().getOut());

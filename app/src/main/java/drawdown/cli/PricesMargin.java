@@ -55,8 +55,7 @@ final class PricesMargin implements Runnable {
                 .filter(m -> channel == null || PricesShow.isIn(channel, m.offer()))
                 .toList();
         output.write(
-                List.of(new Part(
-                        "Over the maker's direct price on " + day + " (? where either price is unknown)",
+                List.of(new Part("margins", "Over the maker's direct price on " + day + " (? where either price is unknown)",
                         PriceSheets.margins(margins, blend))),
                 "No offer of " + day + " has a direct counterpart.",
                 line.getOut());

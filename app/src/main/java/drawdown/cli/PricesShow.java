@@ -59,10 +59,9 @@ final class PricesShow implements Runnable {
                         .toList());
         output.write(
                 List.of(
-                        new Part(
-                                "Prices on " + day + ", USD per million tokens (? is unknown)",
+                        new Part("metered", "Prices on " + day + ", USD per million tokens (? is unknown)",
                                 PriceSheets.metered(list, model != null)),
-                        new Part("Bought by the unit, USD for each", PriceSheets.byUnit(list))),
+                        new Part("byUnit", "Bought by the unit, USD for each", PriceSheets.byUnit(list))),
                 "There is no such offer on " + day + ".",
                 line.getOut());
         var notes = merged.overlaid().stream()

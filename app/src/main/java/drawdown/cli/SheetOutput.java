@@ -16,8 +16,8 @@ final class SheetOutput {
         CSV
     }
 
-    /// A sheet, and what text says above it.
-    record Part(String title, Sheet sheet) {}
+    /// A sheet, what JSON calls it, and what text says above it.
+    record Part(String key, String title, Sheet sheet) {}
 
     @Option(names = "--format", description = "text, json or csv; default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
@@ -32,10 +32,9 @@ final class SheetOutput {
                 switch (format) {
                     case TEXT -> full.isEmpty() ? nothing + "\n" : text(full);
                     case JSON ->
-                        (full.size() == 1
-                                        ? full.getFirst().sheet().json()
-                                        : full.stream().map(p -> p.sheet().json()).collect(Collectors.joining(",\n", "[", "]")))
-                                + "\n";
+                        parts.stream()
+                                .map(p -> "\"" + p.key() + "\": " + p.sheet().json())
+                                .collect(Collectors.joining(",\n", "{", "}\n"));
                     case CSV -> full.stream().map(p -> p.sheet().csv()).collect(Collectors.joining("\n"));
                 },
                 terminal);
