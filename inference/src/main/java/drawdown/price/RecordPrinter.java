@@ -24,6 +24,7 @@ final class RecordPrinter {
 
     private static Optional<Object> print(Object value) {
         return switch (value) {
+            case Optional<?> maybe when maybe.orElse(null) instanceof Boolean stated -> Optional.of(stated.toString());
             case Optional<?> maybe -> maybe.flatMap(RecordPrinter::print);
             case Boolean flag -> flag ? Optional.of("true") : Optional.empty();
             case List<?> list when list.isEmpty() -> Optional.empty();

@@ -18,9 +18,7 @@ public final class Blessed {
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, text);
             }
-            assertThat(text)
-                    .as("%s; ./mvnw verify -Dbless rewrites it", file)
-                    .isEqualTo(Files.readString(file));
+            assertThat(text).as("%s; ./mvnw verify -Dbless rewrites it", file).isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -61,14 +61,16 @@ class MarginTest {
     @Test
     void aBundleThatTheOtherSideDoesNotSellIsNamedAndNotPriced() {
         var margin = margin(
-                DIRECT + "prices: {input: 3, output: 15}", "prices: {input: 3, output: 15}, includes: [content-filter]");
+                DIRECT + "prices: {input: 3, output: 15}",
+                "prices: {input: 3, output: 15}, includes: [content-filter]");
         assertThat(margin.percent().get(TokenKind.INPUT)).isEqualByComparingTo("0");
         assertThat(margin.unmatched()).containsExactly("content-filter");
     }
 
     @Test
     void aBatchOfferIsComparedWithTheMakersBatchPriceOnly() {
-        var book = Rows.book(DIRECT + "prices: {input: 3, output: 15}", "mode: batch, prices: {input: 1.5, output: 7.5}");
+        var book =
+                Rows.book(DIRECT + "prices: {input: 3, output: 15}", "mode: batch, prices: {input: 1.5, output: 7.5}");
         assertThat(Margin.on(book.on(DAY))).isEmpty();
     }
 

@@ -31,14 +31,13 @@ class PriceBookFileTest {
     @MethodSource("refused")
     void isRefusedWithTheseMessages(Path file) throws IOException {
         var name = file.getFileName().toString();
-        var said =
-                switch (PriceBookFile.read(Source.of(name, Files.readString(file)))) {
-                    case Reading.Valid<PriceBook> valid -> "";
-                    case Reading.Refused<PriceBook>(var problems) -> {
-                        assertThat(problems).allSatisfy(p -> assertThat(p.fix()).matches("Maybe .*\\."));
-                        yield problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
-                    }
-                };
+        var said = switch (PriceBookFile.read(Source.of(name, Files.readString(file)))) {
+            case Reading.Valid<PriceBook> valid -> "";
+            case Reading.Refused<PriceBook>(var problems) -> {
+                assertThat(problems).allSatisfy(p -> assertThat(p.fix()).matches("Maybe .*\\."));
+                yield problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
+            }
+        };
         assertThat(said).isNotEmpty();
         Blessed.is(file.resolveSibling(name.replace(".yaml", ".txt")), said);
     }
@@ -54,9 +53,9 @@ class PriceBookFileTest {
 
     @Test
     void theShippedBooksReadBackAsTheyWerePrinted() {
-        assertThat(ShippedBook.books()).allSatisfy(book -> assertThat(
-                        PriceBookFile.read(Source.of("printed", PriceBookFile.print(book)))
+        assertThat(ShippedBook.books())
+                .allSatisfy(book -> assertThat(PriceBookFile.read(Source.of("printed", PriceBookFile.print(book)))
                                 .orRefuse())
-                .isEqualTo(book));
+                        .isEqualTo(book));
     }
 }

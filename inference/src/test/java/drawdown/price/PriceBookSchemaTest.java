@@ -39,8 +39,10 @@ class PriceBookSchemaTest {
     @Test
     void theSchemaRefusesAnUnknownSettingAndAPriceInAnotherUnit() {
         assertThat(refusals("offers: [{price: {input: 3}}]")).isNotEmpty();
-        assertThat(refusals(PriceBookFile.print(Rows.book("prices: {input: 999}")))).isEmpty();
-        assertThat(refusals(PriceBookFile.print(Rows.book("prices: {input: 999}")).replace("999", "3000")))
+        assertThat(refusals(PriceBookFile.print(Rows.book("prices: {input: 999}"))))
+                .isEmpty();
+        assertThat(refusals(
+                        PriceBookFile.print(Rows.book("prices: {input: 999}")).replace("999", "3000")))
                 .isNotEmpty();
     }
 

@@ -29,9 +29,9 @@ class PriceBookTest {
         assertThat(input(merged.book(), MARCH.minusDays(1))).isEqualTo("3.00");
         assertThat(input(merged.book(), MARCH)).isEqualTo("2.40");
         assertThat(input(merged.book(), LocalDate.parse("2026-06-01"))).isEqualTo("3.00");
-        assertThat(merged.overlaid()).singleElement().satisfies(o -> assertThat(
-                        o.by().confidence())
-                .isEqualTo(Offer.Confidence.QUOTED));
+        assertThat(merged.overlaid())
+                .singleElement()
+                .satisfies(o -> assertThat(o.by().confidence()).isEqualTo(Offer.Confidence.QUOTED));
     }
 
     @Test

@@ -26,7 +26,7 @@ class ShippedBookTest {
         "2024-06-01, openai/gpt-4o/on-demand/global,                         5.00, 15.00, ''",
         "2025-05-01, openai/gpt-4o/on-demand/global,                         2.50, 10.00, 1.25",
         "2025-06-01, openai/o3/on-demand/global,                            10.00, 40.00, 2.50",
-        "2025-05-01, azure/gpt-4o/on-demand/regional/swedencentral,          3.30, 13.20, 1.65",
+        "2025-05-01, azure/gpt-4o/on-demand/regional/eastus2,                2.75, 11.00, 1.375",
         "2026-10-06, anthropic/claude-sonnet-5.5/on-demand/global,           2.00, 10.00, 0.20",
         "2026-10-07, anthropic/claude-sonnet-5.5/on-demand/global,           2.00, 10.00, 0.10",
         "2026-10-07, anthropic/claude-sonnet-5/on-demand/global,             2.00, 10.00, 0.20",
@@ -43,9 +43,9 @@ class ShippedBookTest {
         var offer = BOOK.on(LocalDate.parse("2026-05-01"))
                 .offer("azure/gpt-5.2/provisioned/data-zone")
                 .orElseThrow();
-        assertThat(offer.capacity()).hasValueSatisfying(c -> assertThat(List.of(
-                        c.inputTpm().orElseThrow(), c.minimum(), c.step()))
-                .containsExactly(3_400, 15, 5));
+        assertThat(offer.capacity())
+                .hasValueSatisfying(c -> assertThat(List.of(c.inputTpm().orElseThrow(), c.minimum(), c.step()))
+                        .containsExactly(3_400, 15, 5));
         assertThat(offer.terms().hourly().orElseThrow()).isEqualByComparingTo("1.10");
         assertThat(offer.terms().month().orElseThrow()).isEqualByComparingTo("260");
         assertThat(offer.terms().year().orElseThrow()).isEqualByComparingTo("2652");
@@ -68,25 +68,32 @@ class ShippedBookTest {
         var sellers = BOOK.on(LocalDate.parse("2026-08-01")).offers().stream()
                 .map(o -> o.id().substring(0, o.id().indexOf('/')))
                 .collect(Collectors.toSet());
-        assertThat(sellers)
-                .contains("anthropic", "openai", "google", "bedrock", "azure", "foundry", "vertex", "own");
+        assertThat(sellers).contains("anthropic", "openai", "google", "bedrock", "azure", "foundry", "vertex", "own");
     }
 
     @Test
     void everyIdHasAtMostOneRowOnAnyDay() {
-        assertThat(BOOK.changes()).allSatisfy(day -> assertThat(BOOK.on(day).offers())
-                .extracting(Offer::id)
-                .doesNotHaveDuplicates());
+        assertThat(BOOK.changes())
+                .allSatisfy(day ->
+                        assertThat(BOOK.on(day).offers()).extracting(Offer::id).doesNotHaveDuplicates());
     }
 
     @Test
     void whatItsSourcesDisagreeOnIsKnown() {
-        var said = Disagreement.among(
-                        ShippedBook.books().stream().map(PriceBook::rows).flatMap(List::stream).toList())
-                .stream()
-                .map(d -> "%s from %s: %s%n  %s%n  %s%n"
-                        .formatted(d.one().id(), d.from(), d.rates(), d.one().source(), d.other().source()))
-                .collect(Collectors.joining());
+        var said =
+                Disagreement.among(ShippedBook.books().stream()
+                                .map(PriceBook::rows)
+                                .flatMap(List::stream)
+                                .toList())
+                        .stream()
+                        .map(d -> "%s from %s: %s%n  %s%n  %s%n"
+                                .formatted(
+                                        d.one().id(),
+                                        d.from(),
+                                        d.rates(),
+                                        d.one().source(),
+                                        d.other().source()))
+                        .collect(Collectors.joining());
         Blessed.is(java.nio.file.Path.of("src/test/resources/disagreements.txt"), said);
     }
 }

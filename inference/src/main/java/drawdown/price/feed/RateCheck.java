@@ -63,7 +63,7 @@ final class RateCheck {
     /// By which power of ten it would be a price.
     private static String tooHigh(Rate rate) {
         boolean million = rate.perMillion().movePointLeft(3).compareTo(Rate.MOST) > 0;
-        return million ? "1 000 000 times too high?" : "1 000 times too high?";
+        return million ? "a million times too high?" : "a thousand times too high, or more?";
     }
 
     private void compare(String name, Map<TokenKind, Rate> rates) {

@@ -68,7 +68,8 @@ class FeedTest {
                    "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI",
                    "skuName": "gpt 4.1 Outp glbl", "unitOfMeasure": "1K", "type": "Consumption"}]}
                 """;
-        var imported = Feed.AZURE_RETAIL.read(List.of(Source.of("page.json", page)), LocalDate.parse("2025-08-25"))
+        var imported = Feed.AZURE_RETAIL
+                .read(List.of(Source.of("page.json", page)), LocalDate.parse("2025-08-25"))
                 .orRefuse();
         assertThat(imported.offers()).singleElement().satisfies(offer -> {
             assertThat(offer.prices().input()).contains(Rate.of("2"));
@@ -83,7 +84,8 @@ class FeedTest {
                 {"currencyCode": "USD", "retailPrice": 0.002, "armRegionName": "eastus2", "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI", "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1K", "type": "Consumption"}
                 {"currencyCode": "USD", "retailPrice": 0.003, "armRegionName": "swedencentral", "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI", "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1K", "type": "Consumption"}
                 """;
-        var imported = Feed.AZURE_RETAIL.read(List.of(Source.of("meters.ndjson", lines)), LocalDate.parse("2025-08-25"))
+        var imported = Feed.AZURE_RETAIL
+                .read(List.of(Source.of("meters.ndjson", lines)), LocalDate.parse("2025-08-25"))
                 .orRefuse();
         assertThat(imported.offers()).isEmpty();
         assertThat(said(imported)).contains("input has several prices, from 2.00 to 3.00: left unknown");
@@ -93,9 +95,11 @@ class FeedTest {
     void aFileThatIsNoHistoryIsRefusedWhereItBegins() {
         var reading = Feed.LITELLM_HISTORY.read(
                 List.of(Source.of("spend.csv", "month,kind,name,amount\n")), LocalDate.parse("2025-08-25"));
-        assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(
-                        refused.problems().toString())
-                .contains("does not begin with the columns snapshot_date,model"));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.problems().toString())
+                                .contains("does not begin with the columns snapshot_date,model"));
     }
 
     private static Imported imported(String feed, List<Path> files, LocalDate read) {
@@ -104,7 +108,8 @@ class FeedTest {
 
     private static String said(Imported imported) {
         return imported.findings().stream()
-                .map(f -> f.name() + ": " + f.fault() + ": " + f.outcome().words() + (f.times() > 1 ? " (" + f.times() + " times)" : "") + "\n")
+                .map(f -> f.name() + ": " + f.fault() + ": " + f.outcome().words()
+                        + (f.times() > 1 ? " (" + f.times() + " times)" : "") + "\n")
                 .collect(Collectors.joining());
     }
 }
