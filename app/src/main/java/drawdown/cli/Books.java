@@ -17,7 +17,8 @@ final class Books {
     @Option(
             names = "--book",
             paramLabel = "FILE",
-            description = "a price book of one's own (YAML or JSON), which goes before the shipped one; may be repeated")
+            description =
+                    "a price book of one's own (YAML or JSON), which goes before the shipped one; may be repeated")
     private List<Path> own = List.of();
 
     PriceBook.Merged read() {

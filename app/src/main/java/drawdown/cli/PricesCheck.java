@@ -39,12 +39,15 @@ final class PricesCheck implements Runnable {
     @Override
     public void run() {
         var books = files.isEmpty() ? ShippedBook.books() : Books.read(files);
-        List<Offer> rows = books.stream().map(PriceBook::rows).flatMap(List::stream).toList();
+        List<Offer> rows =
+                books.stream().map(PriceBook::rows).flatMap(List::stream).toList();
         var disagreements = Disagreement.among(rows);
         var unknown = PriceSheets.unknown(rows);
         output.write(
                 List.of(
-                        new Part("disagreements", rows.size() + " rows; " + Shown.count(disagreements.size(), "pair", "pairs")
+                        new Part(
+                                "disagreements",
+                                rows.size() + " rows; " + Shown.count(disagreements.size(), "pair", "pairs")
                                         + " of them disagree on the same days. What is better known is used (quoted,"
                                         + " listed, estimated), then what stands first.",
                                 PriceSheets.disagreements(disagreements)),

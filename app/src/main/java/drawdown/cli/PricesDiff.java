@@ -26,7 +26,10 @@ final class PricesDiff implements Runnable {
     @Parameters(index = "1", paramLabel = "DAY", description = "a later day")
     private LocalDate after = LocalDate.MIN;
 
-    @Option(names = "--channel", paramLabel = "NAME", description = "only a channel, such as bedrock, azure or anthropic")
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "only a channel, such as bedrock, azure or anthropic")
     private @Nullable String channel;
 
     @Mixin
@@ -46,7 +49,9 @@ final class PricesDiff implements Runnable {
                         || PricesShow.isIn(channel, c.before().or(c::after).orElseThrow()))
                 .toList();
         output.write(
-                List.of(new Part("changes", "Prices of " + before + " and of " + after + ", USD per million tokens (? is unknown)",
+                List.of(new Part(
+                        "changes",
+                        "Prices of " + before + " and of " + after + ", USD per million tokens (? is unknown)",
                         PriceSheets.changes(changes))),
                 "No price changed between " + before + " and " + after + ".",
                 Objects.requireNonNull(spec).commandLine().getOut());

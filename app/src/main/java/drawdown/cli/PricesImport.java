@@ -43,7 +43,10 @@ final class PricesImport implements Runnable {
     @Option(names = "--read", paramLabel = "DAY", description = "the day on which the list was read; default today")
     private @Nullable LocalDate read;
 
-    @Option(names = "--channel", paramLabel = "NAME", description = "only a channel, such as bedrock, azure or anthropic")
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "only a channel, such as bedrock, azure or anthropic")
     private @Nullable String channel;
 
     @Option(
@@ -63,7 +66,9 @@ final class PricesImport implements Runnable {
                 .orElseThrow(() -> new ParameterException(
                         line,
                         "--as is " + as + ", not one of "
-                                + Arrays.stream(Feed.values()).map(Feed::toString).collect(Collectors.joining(", "))
+                                + Arrays.stream(Feed.values())
+                                        .map(Feed::toString)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
         var day = read == null ? LocalDate.now(ZoneOffset.UTC) : read;
         var imported = feed.read(FeedFile.read(sources), day).orRefuse();

@@ -48,14 +48,16 @@ final class PricesMargin implements Runnable {
     public void run() {
         var line = Objects.requireNonNull(spec).commandLine();
         var blend = Mix.parse(mix)
-                .orElseThrow(() -> new ParameterException(
-                        line, "--mix is " + mix + ", not two whole numbers. Maybe write 3:1."));
+                .orElseThrow(() ->
+                        new ParameterException(line, "--mix is " + mix + ", not two whole numbers. Maybe write 3:1."));
         var day = on == null ? LocalDate.now(ZoneOffset.UTC) : on;
         var margins = Margin.on(books.read().book().on(day)).stream()
                 .filter(m -> channel == null || PricesShow.isIn(channel, m.offer()))
                 .toList();
         output.write(
-                List.of(new Part("margins", "Over the maker's direct price on " + day + " (? where either price is unknown)",
+                List.of(new Part(
+                        "margins",
+                        "Over the maker's direct price on " + day + " (? where either price is unknown)",
                         PriceSheets.margins(margins, blend))),
                 "No offer of " + day + " has a direct counterpart.",
                 line.getOut());

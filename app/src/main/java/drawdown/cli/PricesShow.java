@@ -28,7 +28,10 @@ final class PricesShow implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "MODEL", description = "only a model, such as claude-sonnet-4.5")
     private @Nullable String model;
 
-    @Option(names = "--channel", paramLabel = "NAME", description = "only a channel, such as bedrock, azure or anthropic")
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "only a channel, such as bedrock, azure or anthropic")
     private @Nullable String channel;
 
     @Option(names = "--on", paramLabel = "DAY", description = "the day, such as 2026-01-31; default today")
@@ -59,24 +62,30 @@ final class PricesShow implements Runnable {
                         .toList());
         output.write(
                 List.of(
-                        new Part("metered", "Prices on " + day + ", USD per million tokens (? is unknown)",
+                        new Part(
+                                "metered",
+                                "Prices on " + day + ", USD per million tokens (? is unknown)",
                                 PriceSheets.metered(list, model != null)),
                         new Part("byUnit", "Bought by the unit, USD for each", PriceSheets.byUnit(list))),
                 "There is no such offer on " + day + ".",
                 line.getOut());
         var notes = merged.overlaid().stream()
-                .filter(o -> o.row().holdsOn(day) && o.by().holdsOn(day) && list.offer(o.by().id()).isPresent())
+                .filter(o -> o.row().holdsOn(day)
+                        && o.by().holdsOn(day)
+                        && list.offer(o.by().id()).isPresent())
                 .toList();
         notes.forEach(o -> line.getErr()
                 .println(o.by().id() + ": the " + o.by().confidence() + " price (" + o.by().source()
-                        + ") goes before the " + o.row().confidence() + " one (" + o.row().source() + ")"));
+                        + ") goes before the " + o.row().confidence() + " one ("
+                        + o.row().source() + ")"));
         line.getErr().flush();
     }
 
     /// Whether an offer's id begins with the channel, or it names who sells, hosts or bills it.
     static boolean isIn(String channel, Offer offer) {
         var c = offer.channel();
-        return offer.id().startsWith(channel + "/") || List.of(c.seller(), c.host(), c.issuer()).contains(channel);
+        return offer.id().startsWith(channel + "/")
+                || List.of(c.seller(), c.host(), c.issuer()).contains(channel);
     }
 
     private void known(PriceBook book, String wanted) {

@@ -29,7 +29,15 @@ public final class PriceSheets {
     public static Sheet metered(PriceList list, boolean sources) {
         var sheet = sources
                 ? new Sheet(
-                        "offer", "input", "output", "cache read", "write 5m", "write 1h", "above", "since", "confidence",
+                        "offer",
+                        "input",
+                        "output",
+                        "cache read",
+                        "write 5m",
+                        "write 1h",
+                        "above",
+                        "since",
+                        "confidence",
                         "source")
                 : new Sheet("offer", "input", "output", "cache read", "write 5m", "write 1h", "above", "since");
         list.offers().stream().filter(o -> !o.mode().byUnit()).forEach(o -> {
@@ -54,7 +62,8 @@ public final class PriceSheets {
 
     /// The offers of a day that are bought by the unit.
     public static Sheet byUnit(PriceList list) {
-        var sheet = new Sheet("offer", "unit", "hour", "month", "year", "input TPM", "ratio", "minimum", "step", "since");
+        var sheet =
+                new Sheet("offer", "unit", "hour", "month", "year", "input TPM", "ratio", "minimum", "step", "since");
         list.offers().stream()
                 .filter(o -> o.mode().byUnit())
                 .forEach(o -> o.capacity()
@@ -80,8 +89,18 @@ public final class PriceSheets {
             var after = change.after().map(Offer::prices).orElse(TokenPrices.UNKNOWN);
             var said = change.before().isEmpty() ? "new" : change.after().isEmpty() ? "gone" : "";
             KINDS.forEach(kind -> change(sheet, change.id(), kind.words(), before.rate(kind), after.rate(kind), said));
-            change(sheet, change, "above the step, input", o -> o.longContext().flatMap(Offer.LongContext::input), said);
-            change(sheet, change, "above the step, output", o -> o.longContext().flatMap(Offer.LongContext::output), said);
+            change(
+                    sheet,
+                    change,
+                    "above the step, input",
+                    o -> o.longContext().flatMap(Offer.LongContext::input),
+                    said);
+            change(
+                    sheet,
+                    change,
+                    "above the step, output",
+                    o -> o.longContext().flatMap(Offer.LongContext::output),
+                    said);
             change(sheet, change, "unit, hour", o -> o.terms().hourly().map(Rate::new), said);
             change(sheet, change, "unit, month", o -> o.terms().month().map(Rate::new), said);
             change(sheet, change, "unit, year", o -> o.terms().year().map(Rate::new), said);
@@ -95,7 +114,13 @@ public final class PriceSheets {
             String what,
             java.util.function.Function<Offer, Optional<Rate>> price,
             String said) {
-        change(sheet, change.id(), what, change.before().flatMap(price), change.after().flatMap(price), said);
+        change(
+                sheet,
+                change.id(),
+                what,
+                change.before().flatMap(price),
+                change.after().flatMap(price),
+                said);
     }
 
     private static void change(
@@ -106,18 +131,21 @@ public final class PriceSheets {
         var percent = before.filter(b -> b.perMillion().signum() > 0)
                 .flatMap(b -> after.map(a -> percent(a.percentOver(b))))
                 .orElse(said);
-        sheet.row(
-                id,
-                what,
-                said.equals("new") ? "" : rate(before),
-                said.equals("gone") ? "" : rate(after),
-                percent);
+        sheet.row(id, what, said.equals("new") ? "" : rate(before), said.equals("gone") ? "" : rate(after), percent);
     }
 
     /// What each offer asks over the maker's direct price.
     public static Sheet margins(List<Margin> margins, Mix mix) {
         var sheet = new Sheet(
-                "offer", "input", "output", "cache read", "write 5m", "write 1h", "mix " + mix, "like for like", "direct");
+                "offer",
+                "input",
+                "output",
+                "cache read",
+                "write 5m",
+                "write 1h",
+                "mix " + mix,
+                "like for like",
+                "direct");
         for (var margin : margins) {
             var percent = margin.percent();
             var cells = new java.util.ArrayList<String>();
@@ -164,7 +192,13 @@ public final class PriceSheets {
         var sheet = new Sheet("offer", "from", "unknown", "source");
         for (var offer : offers) {
             var unknown = offer.mode().byUnit()
-                    ? offer.terms().hourly().or(offer.terms()::month).or(offer.terms()::year).isPresent() ? "" : "terms"
+                    ? offer.terms()
+                                    .hourly()
+                                    .or(offer.terms()::month)
+                                    .or(offer.terms()::year)
+                                    .isPresent()
+                            ? ""
+                            : "terms"
                     : offer.unknown(List.of(TokenKind.INPUT, TokenKind.OUTPUT)).stream()
                             .map(TokenKind::words)
                             .collect(Collectors.joining(", "));

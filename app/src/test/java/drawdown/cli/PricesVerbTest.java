@@ -75,7 +75,8 @@ class PricesVerbTest {
 
     @Test
     void marginIsZeroOnTheGlobalProfileAndTenPercentInTheDataZone() {
-        var out = Run.of("prices", "margin", "--on", "2026-08-01", "--channel", "bedrock").out();
+        var out = Run.of("prices", "margin", "--on", "2026-08-01", "--channel", "bedrock")
+                .out();
         assertThat(out)
                 .contains("mix 3:1")
                 .containsPattern("bedrock/claude-sonnet-4.5/on-demand/global +0\\.0% +0\\.0%")

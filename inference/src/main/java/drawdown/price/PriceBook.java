@@ -17,9 +17,14 @@ public record PriceBook(List<Offer> rows) {
         rows = List.copyOf(rows);
     }
 
-    /// The offers of a day.
+    /// The offers of a day, in the order of their ids.
     public PriceList on(LocalDate day) {
-        return new PriceList(day, rows.stream().filter(row -> row.holdsOn(day)).toList());
+        return new PriceList(
+                day,
+                rows.stream()
+                        .filter(row -> row.holdsOn(day))
+                        .sorted(Comparator.comparing(Offer::id))
+                        .toList());
     }
 
     /// The days on which some price begins or ends, in order.
