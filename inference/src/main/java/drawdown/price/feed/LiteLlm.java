@@ -1,6 +1,7 @@
 package drawdown.price.feed;
 
 import drawdown.price.Offer;
+import drawdown.price.Offer.FineTuning;
 import drawdown.price.Offer.LongContext;
 import drawdown.price.Offer.Mode;
 import drawdown.price.Rate;
@@ -10,8 +11,8 @@ import drawdown.price.feed.Catalogue.Sold;
 import drawdown.price.feed.Feed.Origin;
 import drawdown.price.feed.Finding.Outcome;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,14 @@ final class LiteLlm {
 
     private static final Pattern STEP = Pattern.compile("input_cost_per_token_above_(\\d+)k_tokens");
     private static final List<String> TEXT = List.of("chat", "completion", "responses");
+    private static final String TUNED = "ft:";
 
     private final Catalogue catalogue;
     private final Origin origin;
     private final Findings findings = new Findings();
     private final RateCheck check = new RateCheck(findings);
     private final Map<String, Offer> offers = new LinkedHashMap<>();
+    private final Map<String, TokenPrices> tuned = new HashMap<>();
     private int rows;
     private int unnamed;
 
@@ -49,13 +52,18 @@ final class LiteLlm {
 
     Imported read(List<Tree> maps) {
         maps.forEach(map -> map.each(this::row));
-        return new Imported(new ArrayList<>(offers.values()), findings.list(), rows, unnamed);
+        var all = offers.values().stream().map(this::withTuned).toList();
+        return new Imported(all, findings.list(), rows, unnamed);
     }
 
     private void row(String name, Tree row) {
         rows++;
         if (!TEXT.contains(row.text("mode"))) {
             unnamed++;
+            return;
+        }
+        if (name.startsWith(TUNED)) {
+            tuned(name, row);
             return;
         }
         var prices = check.check(name, rates(row, ""));
@@ -70,6 +78,23 @@ final class LiteLlm {
             put(name, catalogue.offer(s, prices, origin.read(), origin.of(name)).withPrices(prices, step(name, row)));
             MODES.forEach((mode, suffix) -> bought(name, row, s.in(mode), suffix));
         });
+    }
+
+    /// A fine-tuned model's rates belong to the offer of the model it was made of.
+    private void tuned(String name, Tree row) {
+        var sold = catalogue.sold(Feed.LITELLM.toString(), name.substring(TUNED.length()));
+        if (sold.isEmpty()) {
+            unnamed++;
+        }
+        sold.forEach(s -> tuned.putIfAbsent(s.id(), check.check(name, rates(row, ""))));
+    }
+
+    private Offer withTuned(Offer offer) {
+        var prices = tuned.get(offer.id());
+        return prices == null
+                ? offer
+                : offer.withFineTuning(new FineTuning(
+                        Optional.empty(), Optional.empty(), Optional.empty(), prices, Optional.empty()));
     }
 
     private static String unpriced(Tree row) {
