@@ -1,5 +1,6 @@
 package drawdown.cli;
 
+import drawdown.price.Offer;
 import drawdown.price.PriceBook;
 import drawdown.price.PriceBookFile;
 import drawdown.price.ShippedBook;
@@ -9,6 +10,7 @@ import drawdown.text.RefusedInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The price book of a run: the one that Drawdown brings, and one's own over it.
@@ -20,6 +22,21 @@ final class Books {
             description =
                     "a price book of one's own (YAML or JSON), which goes before the shipped one; may be repeated")
     private List<Path> own = List.of();
+
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "only a channel, such as bedrock, azure or anthropic")
+    private @Nullable String channel;
+
+    /// Whether an offer is in the channel that was asked for: its id begins with it, or it names who sells, hosts or
+    /// bills it.
+    boolean wants(Offer offer) {
+        var c = offer.channel();
+        return channel == null
+                || offer.id().startsWith(channel + "/")
+                || List.of(c.seller(), c.host(), c.issuer()).contains(channel);
+    }
 
     PriceBook.Merged read() {
         var all = new ArrayList<>(read(own));

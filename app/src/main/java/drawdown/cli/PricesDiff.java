@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,12 +25,6 @@ final class PricesDiff implements Runnable {
     @Parameters(index = "1", paramLabel = "DAY", description = "a later day")
     private LocalDate after = LocalDate.MIN;
 
-    @Option(
-            names = "--channel",
-            paramLabel = "NAME",
-            description = "only a channel, such as bedrock, azure or anthropic")
-    private @Nullable String channel;
-
     @Mixin
     private Books books = new Books();
 
@@ -45,8 +38,7 @@ final class PricesDiff implements Runnable {
     public void run() {
         var book = books.read().book();
         var changes = PriceChange.between(book.on(before), book.on(after)).stream()
-                .filter(c -> channel == null
-                        || PricesShow.isIn(channel, c.before().or(c::after).orElseThrow()))
+                .filter(c -> books.wants(c.before().or(c::after).orElseThrow()))
                 .toList();
         output.write(
                 List.of(new Part(

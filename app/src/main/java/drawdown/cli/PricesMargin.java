@@ -32,9 +32,6 @@ final class PricesMargin implements Runnable {
     @Option(names = "--mix", paramLabel = "IN:OUT", description = "input to output tokens; default ${DEFAULT-VALUE}")
     private String mix = Mix.USUAL.toString();
 
-    @Option(names = "--channel", paramLabel = "NAME", description = "only a channel, such as bedrock, azure or vertex")
-    private @Nullable String channel;
-
     @Mixin
     private Books books = new Books();
 
@@ -52,7 +49,7 @@ final class PricesMargin implements Runnable {
                         new ParameterException(line, "--mix is " + mix + ", not two whole numbers. Maybe write 3:1."));
         var day = on == null ? LocalDate.now(ZoneOffset.UTC) : on;
         var margins = Margin.on(books.read().book().on(day)).stream()
-                .filter(m -> channel == null || PricesShow.isIn(channel, m.offer()))
+                .filter(m -> books.wants(m.offer()))
                 .toList();
         output.write(
                 List.of(new Part(

@@ -28,12 +28,6 @@ final class PricesShow implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "MODEL", description = "only a model, such as claude-sonnet-4.5")
     private @Nullable String model;
 
-    @Option(
-            names = "--channel",
-            paramLabel = "NAME",
-            description = "only a channel, such as bedrock, azure or anthropic")
-    private @Nullable String channel;
-
     @Option(names = "--on", paramLabel = "DAY", description = "the day, such as 2026-01-31; default today")
     private @Nullable LocalDate on;
 
@@ -58,7 +52,7 @@ final class PricesShow implements Runnable {
                 day,
                 merged.book().on(day).offers().stream()
                         .filter(o -> model == null || o.model().equals(model))
-                        .filter(o -> channel == null || isIn(channel, o))
+                        .filter(books::wants)
                         .toList());
         output.write(
                 List.of(
@@ -79,13 +73,6 @@ final class PricesShow implements Runnable {
                         + ") goes before the " + o.row().confidence() + " one ("
                         + o.row().source() + ")"));
         line.getErr().flush();
-    }
-
-    /// Whether an offer's id begins with the channel, or it names who sells, hosts or bills it.
-    static boolean isIn(String channel, Offer offer) {
-        var c = offer.channel();
-        return offer.id().startsWith(channel + "/")
-                || List.of(c.seller(), c.host(), c.issuer()).contains(channel);
     }
 
     private void known(PriceBook book, String wanted) {

@@ -3,7 +3,9 @@ package drawdown.price;
 import drawdown.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One way to buy a model, at prices that hold from one day until another: a row of the price book. Amounts are US
@@ -274,134 +276,25 @@ public record Offer(
     }
 
     public Offer withPrices(TokenPrices prices, Optional<LongContext> longContext) {
-        return new Offer(
-                id,
-                channel,
-                model,
-                maker,
-                mode,
-                locality,
-                prices,
-                longContext,
-                agreement,
-                includes,
-                extras,
-                overhead,
-                guarantees,
-                capacity,
-                terms,
-                versionLocked,
-                fixed,
-                fineTuning,
-                effective,
-                until,
-                source,
-                confidence);
+        return RecordReader.with(this, Map.of("prices", prices, "longContext", longContext));
     }
 
     public Offer withBundle(List<String> includes, List<String> residency) {
-        return new Offer(
-                id,
-                channel,
-                model,
-                maker,
-                mode,
-                locality,
-                prices,
-                longContext,
-                agreement,
-                includes,
-                extras,
-                overhead,
-                new Guarantees(guarantees.zeroRetention(), guarantees.noTraining(), residency, guarantees.slaPercent()),
-                capacity,
-                terms,
-                versionLocked,
-                fixed,
-                fineTuning,
-                effective,
-                until,
-                source,
-                confidence);
+        var in = RecordReader.with(guarantees, Map.of("residency", residency));
+        return RecordReader.with(this, Map.of("includes", includes, "guarantees", in));
     }
 
     public Offer withUnits(Capacity capacity, UnitTerms terms) {
-        return new Offer(
-                id,
-                channel,
-                model,
-                maker,
-                mode,
-                locality,
-                prices,
-                longContext,
-                agreement,
-                includes,
-                extras,
-                overhead,
-                guarantees,
-                Optional.of(capacity),
-                terms,
-                versionLocked,
-                fixed,
-                fineTuning,
-                effective,
-                until,
-                source,
-                confidence);
+        return RecordReader.with(this, Map.of("capacity", Optional.of(capacity), "terms", terms));
     }
 
     public Offer withFineTuning(FineTuning fineTuning) {
-        return new Offer(
-                id,
-                channel,
-                model,
-                maker,
-                mode,
-                locality,
-                prices,
-                longContext,
-                agreement,
-                includes,
-                extras,
-                overhead,
-                guarantees,
-                capacity,
-                terms,
-                versionLocked,
-                fixed,
-                Optional.of(fineTuning),
-                effective,
-                until,
-                source,
-                confidence);
+        return RecordReader.with(this, Map.of("fineTuning", Optional.of(fineTuning)));
     }
 
     /// The same offer on other days.
     public Offer between(LocalDate effective, Optional<LocalDate> until) {
-        return new Offer(
-                id,
-                channel,
-                model,
-                maker,
-                mode,
-                locality,
-                prices,
-                longContext,
-                agreement,
-                includes,
-                extras,
-                overhead,
-                guarantees,
-                capacity,
-                terms,
-                versionLocked,
-                fixed,
-                fineTuning,
-                effective,
-                until,
-                source,
-                confidence);
+        return RecordReader.with(this, Map.of("effective", effective, "until", until));
     }
 
     /// Whether these prices hold on a day.
@@ -431,7 +324,7 @@ public record Offer(
 
     /// The kinds of tokens whose rate a plan would need and this row does not state.
     public List<TokenKind> unknown(Iterable<TokenKind> needed) {
-        var unknown = new java.util.ArrayList<TokenKind>();
+        var unknown = new ArrayList<TokenKind>();
         needed.forEach(kind -> {
             if (prices.rate(kind).isEmpty()) {
                 unknown.add(kind);

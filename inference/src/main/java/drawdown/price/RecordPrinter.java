@@ -40,7 +40,7 @@ final class RecordPrinter {
         };
     }
 
-    private static Object part(RecordComponent component, Record value) {
+    static Object part(RecordComponent component, Record value) {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {

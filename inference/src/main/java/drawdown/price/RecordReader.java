@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads a record from a group of settings: a component is a setting, and its type says how it is written. `Optional`,
@@ -155,6 +156,15 @@ final class RecordReader {
 
     private static boolean isNull(Node node) {
         return node instanceof Node.Scalar s && s.isNull();
+    }
+
+    /// The same record with some of its components replaced.
+    @SuppressWarnings("unchecked")
+    static <R extends Record> R with(R record, Map<String, ?> replaced) {
+        var parts = Arrays.stream(record.getClass().getRecordComponents())
+                .map(c -> replaced.containsKey(c.getName()) ? replaced.get(c.getName()) : RecordPrinter.part(c, record))
+                .toArray();
+        return (R) construct(record.getClass(), parts);
     }
 
     private static <R> R construct(Class<R> type, Object[] parts) {
