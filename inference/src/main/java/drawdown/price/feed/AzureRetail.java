@@ -121,17 +121,13 @@ final class AzureRetail {
                         sku,
                         m.kind(),
                         rate.get(),
-                        day(row, "effectiveStartDate").orElse(origin.read()),
+                        row.day("effectiveStartDate").orElse(origin.read()),
                         end(row)));
-    }
-
-    private static Optional<LocalDate> day(Tree row, String key) {
-        return Optional.of(row.text(key)).filter(t -> t.length() >= 10).map(t -> LocalDate.parse(t.substring(0, 10)));
     }
 
     /// A meter ends at the end of a day.
     private static Optional<LocalDate> end(Tree row) {
-        return day(row, "effectiveEndDate").map(day -> day.plusDays(1));
+        return row.day("effectiveEndDate").map(day -> day.plusDays(1));
     }
 
     private void provisioned(NamedCsvRecord row, List<Offer> offers) {

@@ -6,7 +6,6 @@ import drawdown.price.feed.Catalogue.Sold;
 import drawdown.price.feed.DatedMeters.Meter;
 import drawdown.price.feed.Feed.Origin;
 import drawdown.price.feed.Finding.Outcome;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class BedrockOffer {
                         attributes.text("usagetype"),
                         m.kind(),
                         rate.get(),
-                        LocalDate.parse(term.get().text("effectiveDate").substring(0, 10)),
+                        term.flatMap(t -> t.day("effectiveDate")).orElse(origin.read()),
                         Optional.empty()));
     }
 

@@ -63,12 +63,12 @@ final class GenaiPrices {
     private List<Offer> dated(String name, Sold sold, Tree prices) {
         var dated = new ArrayList<Offer>();
         for (var price : prices.items()) {
-            var start = price.at("constraint").map(c -> c.text("start_date")).orElse("");
+            var start = price.at("constraint").flatMap(c -> c.day("start_date"));
             if (price.at("constraint").isPresent() && start.isEmpty()) {
-                findings.add(name, "has a price that depends on something other than a date", Outcome.REFUSED);
+                findings.add(name, "has a price that depends on something other than a day", Outcome.REFUSED);
                 continue;
             }
-            var from = start.isEmpty() ? since(sold) : LocalDate.parse(start);
+            var from = start.orElse(since(sold));
             price.at("prices").ifPresent(p -> {
                 if (!dated.isEmpty()) {
                     close(name, dated, from);
@@ -104,7 +104,7 @@ final class GenaiPrices {
                     .findFirst()
                     .ifPresent(tier -> {
                         tier.number("price").map(Rate::new).ifPresent(rate -> above.put(kind, rate));
-                        tier.number("start").ifPresent(start -> steps.add(start.intValueExact()));
+                        tier.number("start").ifPresent(start -> steps.add(start.intValue()));
                     });
         }));
         var checked = check.check(name, base);

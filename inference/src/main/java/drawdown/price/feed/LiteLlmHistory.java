@@ -13,7 +13,6 @@ import drawdown.text.Problems;
 import drawdown.text.Reading;
 import drawdown.text.Source;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -65,17 +64,22 @@ final class LiteLlmHistory {
             unnamed++;
             return;
         }
-        var day = LocalDate.parse(row.getField("snapshot_date"));
-        var prices = check.check(name + " on " + day, rates(row));
-        var source = origin.of(name + ", " + row.getField("source_commit"));
-        sold.forEach(s -> put(name, catalogue.offer(s, prices, day, source)));
+        var day = Tree.day(row.getField("snapshot_date"));
+        if (day.isEmpty()) {
+            findings.add(name, "has no day: " + row.getField("snapshot_date"), Outcome.REFUSED);
+            return;
+        }
+        var prices = check.check(name + " on " + day.get(), rates(row));
+        var source = origin.of(name + row.findField("source_commit").map(c -> ", " + c).orElse(""));
+        sold.forEach(s -> put(name, catalogue.offer(s, prices, day.get(), source)));
     }
 
     private static Map<TokenKind, Rate> rates(NamedCsvRecord row) {
         var rates = new EnumMap<TokenKind, Rate>(TokenKind.class);
         LiteLlm.KEYS.forEach((kind, key) -> row.findField(key)
-                .filter(text -> !text.isEmpty())
-                .ifPresent(text -> rates.put(kind, Rate.perToken(new BigDecimal(text)))));
+                .flatMap(Tree::number)
+                .map(Rate::perToken)
+                .ifPresent(rate -> rates.put(kind, rate)));
         return rates;
     }
 

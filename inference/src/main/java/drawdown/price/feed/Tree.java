@@ -7,6 +7,8 @@ import drawdown.text.Reading;
 import drawdown.text.Source;
 import drawdown.text.Yaml;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,26 @@ record Tree(Node node) {
     }
 
     Optional<BigDecimal> number() {
+        return number(text());
+    }
+
+    static Optional<BigDecimal> number(String text) {
         try {
-            return text().isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text()));
+            return text.isEmpty() || text.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The day that a key's text begins with; empty if it does not begin with one.
+    Optional<LocalDate> day(String key) {
+        return day(text(key));
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

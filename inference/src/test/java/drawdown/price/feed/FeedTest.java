@@ -102,6 +102,21 @@ class FeedTest {
                                 .contains("does not begin with the columns snapshot_date,model"));
     }
 
+    @Test
+    void aDayOrANumberThatIsNoneIsNoPrice() {
+        var csv = """
+                snapshot_date,model,input_cost_per_token,output_cost_per_token
+                last week,gpt-4o,0.000005,0.000015
+                2024-05-14,gpt-4o,five,0.000015
+                """;
+        var imported = Feed.LITELLM_HISTORY.read(List.of(Source.of("h.csv", csv)), LocalDate.parse("2024-06-01"))
+                .orRefuse();
+        assertThat(imported.offers()).singleElement().satisfies(offer -> assertThat(
+                        offer.prices().known())
+                .containsExactly(java.util.Map.entry(drawdown.price.TokenKind.OUTPUT, Rate.of("15"))));
+        assertThat(said(imported)).contains("gpt-4o: has no day: last week: refused");
+    }
+
     private static Imported imported(String feed, List<Path> files, LocalDate read) {
         return Feed.named(feed).orElseThrow().read(FeedFile.read(files), read).orRefuse();
     }
