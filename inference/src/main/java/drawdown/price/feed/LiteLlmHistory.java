@@ -64,7 +64,7 @@ final class LiteLlmHistory {
             unnamed++;
             return;
         }
-        var day = Tree.day(row.getField("snapshot_date"));
+        var day = Tree.parseDay(row.getField("snapshot_date"));
         if (day.isEmpty()) {
             findings.add(name, "has no day: " + row.getField("snapshot_date"), Outcome.REFUSED);
             return;
@@ -77,7 +77,7 @@ final class LiteLlmHistory {
     private static Map<TokenKind, Rate> rates(NamedCsvRecord row) {
         var rates = new EnumMap<TokenKind, Rate>(TokenKind.class);
         LiteLlm.KEYS.forEach((kind, key) -> row.findField(key)
-                .flatMap(Tree::number)
+                .flatMap(Tree::parseNumber)
                 .map(Rate::perToken)
                 .ifPresent(rate -> rates.put(kind, rate)));
         return rates;

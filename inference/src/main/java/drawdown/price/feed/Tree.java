@@ -71,10 +71,10 @@ record Tree(Node node) {
     }
 
     Optional<BigDecimal> number() {
-        return number(text());
+        return parseNumber(text());
     }
 
-    static Optional<BigDecimal> number(String text) {
+    static Optional<BigDecimal> parseNumber(String text) {
         try {
             return text.isEmpty() || text.length() > 40 ? Optional.empty() : Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {
@@ -84,10 +84,10 @@ record Tree(Node node) {
 
     /// The day that a key's text begins with; empty if it does not begin with one.
     Optional<LocalDate> day(String key) {
-        return day(text(key));
+        return parseDay(text(key));
     }
 
-    static Optional<LocalDate> day(String text) {
+    static Optional<LocalDate> parseDay(String text) {
         try {
             return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
         } catch (DateTimeException e) {
