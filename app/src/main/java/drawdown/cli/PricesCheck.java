@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads price books: every problem at once; then where their rows disagree on the same days, and which prices"
-                    + " that a plan would need they leave unknown.",
+            "Reads price books: every problem at once; then where their rows disagree on the same days, and which"
+                    + " prices that a plan would need they leave unknown.",
             "Without files, the books that Drawdown brings.",
         })
 final class PricesCheck implements Runnable {

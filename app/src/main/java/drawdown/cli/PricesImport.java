@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a price book of a public price list, and says which faults of the list were caught and what was made of"
-                    + " them. Files may be gzipped.",
+            "Makes a price book of a public price list, and says which faults of the list were caught and what was"
+                    + " made of them. Files may be gzipped.",
         })
 final class PricesImport implements Runnable {
 

@@ -46,18 +46,18 @@ class PricesVerbTest {
     @Test
     void aQuoteOfOnesOwnGoesBeforeTheListAndThatIsSaid(@TempDir Path folder) throws IOException {
         var book = Files.writeString(folder.resolve("own.yaml"), """
-                offers:
-                  - id: anthropic/claude-sonnet-4.5/on-demand/global
-                    channel: {seller: anthropic, host: anthropic, issuer: anthropic}
-                    model: claude-sonnet-4.5
-                    maker: anthropic
-                    mode: on-demand
-                    locality: global
-                    prices: {input: 2.40, output: 12.00}
-                    effective: 2026-08-01
-                    source: "quote 4711 of 2026-07-20"
-                    confidence: quoted
-                """);
+            offers:
+              - id: anthropic/claude-sonnet-4.5/on-demand/global
+                channel: {seller: anthropic, host: anthropic, issuer: anthropic}
+                model: claude-sonnet-4.5
+                maker: anthropic
+                mode: on-demand
+                locality: global
+                prices: {input: 2.40, output: 12.00}
+                effective: 2026-08-01
+                source: "quote 4711 of 2026-07-20"
+                confidence: quoted
+            """);
         var run = Run.of("prices", "show", "claude-sonnet-4.5", "--on", "2026-08-01", "--book", book);
         assertThat(run.out()).containsPattern("anthropic/claude-sonnet-4.5/on-demand/global +2\\.40 +12\\.00 +\\?");
         assertThat(run.err())

@@ -118,11 +118,7 @@ final class AzureRetail {
         meters.add(
                 new Sold(m.model(), "azure", m.mode(), m.locality(), zone),
                 new Meter(
-                        sku,
-                        m.kind(),
-                        rate.get(),
-                        row.day("effectiveStartDate").orElse(origin.read()),
-                        end(row)));
+                        sku, m.kind(), rate.get(), row.day("effectiveStartDate").orElse(origin.read()), end(row)));
     }
 
     /// A meter ends at the end of a day.

@@ -93,8 +93,8 @@ final class LiteLlm {
         var prices = tuned.get(offer.id());
         return prices == null
                 ? offer
-                : offer.withFineTuning(new FineTuning(
-                        Optional.empty(), Optional.empty(), Optional.empty(), prices, Optional.empty()));
+                : offer.withFineTuning(
+                        new FineTuning(Optional.empty(), Optional.empty(), Optional.empty(), prices, Optional.empty()));
     }
 
     private static String unpriced(Tree row) {

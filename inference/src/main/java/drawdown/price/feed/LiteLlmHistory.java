@@ -70,7 +70,8 @@ final class LiteLlmHistory {
             return;
         }
         var prices = check.check(name + " on " + day.get(), rates(row));
-        var source = origin.of(name + row.findField("source_commit").map(c -> ", " + c).orElse(""));
+        var source = origin.of(
+                name + row.findField("source_commit").map(c -> ", " + c).orElse(""));
         sold.forEach(s -> put(name, catalogue.offer(s, prices, day.get(), source)));
     }
 

@@ -57,17 +57,17 @@ class FeedTest {
     @Test
     void pagesOfAzurePricesAreReadByTheUnitOfEachMeter() {
         var page = """
-                {"BillingCurrency": "USD", "Items": [
-                  {"currencyCode": "USD", "tierMinimumUnits": 0.0, "retailPrice": 2.0, "armRegionName": "eastus2",
-                   "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI",
-                   "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1M", "type": "Consumption"},
-                  {"currencyCode": "USD", "tierMinimumUnits": 0.0, "retailPrice": 0.008, "armRegionName": "eastus2",
-                   "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI",
-                   "skuName": "gpt 4.1 Outp glbl", "unitOfMeasure": "1K", "type": "Consumption"},
-                  {"currencyCode": "USD", "tierMinimumUnits": 1000.0, "retailPrice": 0.001, "armRegionName": "eastus2",
-                   "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI",
-                   "skuName": "gpt 4.1 Outp glbl", "unitOfMeasure": "1K", "type": "Consumption"}]}
-                """;
+            {"BillingCurrency": "USD", "Items": [
+              {"currencyCode": "USD", "tierMinimumUnits": 0.0, "retailPrice": 2.0, "armRegionName": "eastus2",
+               "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI",
+               "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1M", "type": "Consumption"},
+              {"currencyCode": "USD", "tierMinimumUnits": 0.0, "retailPrice": 0.008, "armRegionName": "eastus2",
+               "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI",
+               "skuName": "gpt 4.1 Outp glbl", "unitOfMeasure": "1K", "type": "Consumption"},
+              {"currencyCode": "USD", "tierMinimumUnits": 1000.0, "retailPrice": 0.001, "armRegionName": "eastus2",
+               "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI",
+               "skuName": "gpt 4.1 Outp glbl", "unitOfMeasure": "1K", "type": "Consumption"}]}
+            """;
         var imported = Feed.AZURE_RETAIL
                 .read(List.of(Source.of("page.json", page)), LocalDate.parse("2025-08-25"))
                 .orRefuse();
@@ -81,9 +81,9 @@ class FeedTest {
     @Test
     void twoMetersOfOneDayAtDifferentPricesAreNoPrice() {
         var lines = """
-                {"currencyCode": "USD", "retailPrice": 0.002, "armRegionName": "eastus2", "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI", "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1K", "type": "Consumption"}
-                {"currencyCode": "USD", "retailPrice": 0.003, "armRegionName": "swedencentral", "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI", "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1K", "type": "Consumption"}
-                """;
+            {"currencyCode": "USD", "retailPrice": 0.002, "armRegionName": "eastus2", "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI", "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1K", "type": "Consumption"}
+            {"currencyCode": "USD", "retailPrice": 0.003, "armRegionName": "swedencentral", "effectiveStartDate": "2025-04-01T00:00:00Z", "productName": "Azure OpenAI", "skuName": "gpt 4.1 Inp glbl", "unitOfMeasure": "1K", "type": "Consumption"}
+            """;
         var imported = Feed.AZURE_RETAIL
                 .read(List.of(Source.of("meters.ndjson", lines)), LocalDate.parse("2025-08-25"))
                 .orRefuse();
@@ -105,15 +105,17 @@ class FeedTest {
     @Test
     void aDayOrANumberThatIsNoneIsNoPrice() {
         var csv = """
-                snapshot_date,model,input_cost_per_token,output_cost_per_token
-                last week,gpt-4o,0.000005,0.000015
-                2024-05-14,gpt-4o,five,0.000015
-                """;
-        var imported = Feed.LITELLM_HISTORY.read(List.of(Source.of("h.csv", csv)), LocalDate.parse("2024-06-01"))
+            snapshot_date,model,input_cost_per_token,output_cost_per_token
+            last week,gpt-4o,0.000005,0.000015
+            2024-05-14,gpt-4o,five,0.000015
+            """;
+        var imported = Feed.LITELLM_HISTORY
+                .read(List.of(Source.of("h.csv", csv)), LocalDate.parse("2024-06-01"))
                 .orRefuse();
-        assertThat(imported.offers()).singleElement().satisfies(offer -> assertThat(
-                        offer.prices().known())
-                .containsExactly(java.util.Map.entry(drawdown.price.TokenKind.OUTPUT, Rate.of("15"))));
+        assertThat(imported.offers())
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.prices().known())
+                        .containsExactly(java.util.Map.entry(drawdown.price.TokenKind.OUTPUT, Rate.of("15"))));
         assertThat(said(imported)).contains("gpt-4o: has no day: last week: refused");
     }
 
