@@ -86,6 +86,23 @@ public record Values(Problems problems) {
         return Optional.of(Money.of(amount));
     }
 
+    /// An exact number of at least 0, as it is written; at most ten digits before the point.
+    public Optional<BigDecimal> decimal(Node node, String name) {
+        return scalar(node, name, "a number").flatMap(s -> {
+            var said = name + " is " + Shown.value(s.text());
+            if (s.text().length() > LONGEST || !NUMBER.matcher(s.text()).matches()) {
+                return refuse(s.location(), said + ", not a number", Advice.amount(s.text()));
+            }
+            var number = new BigDecimal(s.text().replace("_", ""));
+            if (number.signum() < 0) {
+                return refuse(s.location(), said + ", less than 0", "Maybe drop the minus.");
+            }
+            return number.compareTo(Money.LIMIT) < 0
+                    ? Optional.of(number)
+                    : refuse(s.location(), said + ": too large", "Maybe a digit is one too many.");
+        });
+    }
+
     /// A percentage of at least 0% with at most four decimals.
     public Optional<Share> share(Node node, String name, Share max) {
         return percentage(node, name)

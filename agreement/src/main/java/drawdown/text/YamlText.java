@@ -28,9 +28,11 @@ public final class YamlText {
         } else if (value instanceof Map<?, ?> group) {
             text.append('\n');
             group.forEach((k, v) -> setting((String) k, v, inner, text));
-        } else {
+        } else if (value instanceof List<?> list) {
             text.append('\n');
-            ((List<?>) value).forEach(item -> item(item, inner, text));
+            list.forEach(item -> item(item, inner, text));
+        } else {
+            text.append(' ').append(value).append('\n');
         }
     }
 

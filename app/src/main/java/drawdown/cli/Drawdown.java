@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             ValueVerb.class,
             ConcedeVerb.class,
             OptionsVerb.class,
+            PricesVerb.class,
             CompletionVerb.class
         },
         footer = {

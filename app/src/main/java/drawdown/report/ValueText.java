@@ -43,7 +43,7 @@ public final class ValueText {
                   The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.
                   The column "if it held" is what each is worth alone once the schedule prevails.
 
-                """.indent(0);
+                """;
     }
 
     private static String worths(Valuation valuation) {

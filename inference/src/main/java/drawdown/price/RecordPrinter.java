@@ -1,0 +1,50 @@
+package drawdown.price;
+
+import drawdown.text.Names;
+import drawdown.text.YamlText;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Prints a record as the group of settings it is read from; what may be left out and says nothing is left out.
+final class RecordPrinter {
+
+    private RecordPrinter() {}
+
+    static Map<String, Object> settings(Record value) {
+        var settings = new LinkedHashMap<String, Object>();
+        for (var component : value.getClass().getRecordComponents()) {
+            print(part(component, value)).ifPresent(printed -> settings.put(component.getName(), printed));
+        }
+        return settings;
+    }
+
+    private static Optional<Object> print(Object value) {
+        return switch (value) {
+            case Optional<?> maybe when maybe.orElse(null) instanceof Boolean stated -> Optional.of(stated.toString());
+            case Optional<?> maybe -> maybe.flatMap(RecordPrinter::print);
+            case Boolean flag -> flag ? Optional.of("true") : Optional.empty();
+            case List<?> list when list.isEmpty() -> Optional.empty();
+            case List<?> list ->
+                Optional.of(list.stream().map(item -> print(item).orElseThrow()).toList());
+            case Rate rate -> Optional.of(rate.toString());
+            case Record group ->
+                Optional.of(settings(group)).filter(s -> !s.isEmpty()).map(s -> (Object) s);
+            case Enum<?> word -> Optional.of(Names.word(word));
+            case String text -> Optional.of(YamlText.quoted(text));
+            case BigDecimal number -> Optional.of(number.toPlainString());
+            default -> Optional.of(value.toString());
+        };
+    }
+
+    static Object part(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.price.feed;
+
+import org.jspecify.annotations.NullMarked;

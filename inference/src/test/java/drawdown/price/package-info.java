@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.price;
+
+import org.jspecify.annotations.NullMarked;
