@@ -16,6 +16,7 @@ class SpendFileTest {
         var agreement = AgreementFile.read(Source.of("agreement.yaml", """
                         agreement: a
                         provider: aws
+                        program: edp
                         currency: USD
                         effective: 2026-01-01
                         months: 12

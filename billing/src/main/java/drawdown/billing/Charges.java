@@ -37,6 +37,8 @@ record Charges(
         BigDecimal own,
         BigDecimal billed) {
 
+    static final String NO_CURRENCY = "no currency";
+
     /// What the texts are, in FOCUS's words.
     static final List<String> COLUMNS = List.of(
             "ChargeCategory",
@@ -137,7 +139,7 @@ record Charges(
     }
 
     String currency() {
-        return present(7).map(c -> c.toUpperCase(Locale.ROOT)).orElse("no currency");
+        return present(7).map(c -> c.toUpperCase(Locale.ROOT)).orElse(NO_CURRENCY);
     }
 
     List<Company> companies() {

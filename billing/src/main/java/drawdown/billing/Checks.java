@@ -81,7 +81,7 @@ record Checks(Import what, Exports exports, Exchange exchange, Locator locator) 
     /// The currency of charges that cannot be converted, with the month of those whose rate is missing.
     private Optional<String> unrated(Placed placed) {
         var charges = placed.charges();
-        boolean unnamed = charges.currency().equals("no currency") && !exports.nameCurrencies();
+        boolean unnamed = charges.currency().equals(Charges.NO_CURRENCY) && !exports.nameCurrencies();
         return unnamed || exchange.rate(charges.currency(), charges.month()).isPresent()
                 ? Optional.empty()
                 : Optional.of(charges.currency() + (what.rates().isPresent() ? " in " + charges.month() : ""));

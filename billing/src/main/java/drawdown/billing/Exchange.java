@@ -36,6 +36,11 @@ record Exchange(String currency, Optional<Rates> rates) {
         return rates.filter(r -> r.byCurrency().containsKey(currency)).isPresent();
     }
 
+    /// Whether the agreement or some charge names it.
+    boolean isNamed() {
+        return !currency.equals(Charges.NO_CURRENCY);
+    }
+
     /// What one unit is worth; 1 of the bill's own currency.
     Optional<BigDecimal> rate(String other, YearMonth month) {
         return other.equals(currency) ? Optional.of(BigDecimal.ONE) : rates.flatMap(r -> r.of(other, month));
@@ -57,7 +62,7 @@ record Exchange(String currency, Optional<Rates> rates) {
                     new Converted(charges.currency(), new Sum(charges.count(), charges.own()), charges.billed()),
                     (one, other) -> new Converted(one.currency, one.own.plus(other.own), one.billed.add(other.billed)));
         }
-        all.remove("no currency");
+        all.remove(Charges.NO_CURRENCY);
         return all.keySet().stream().allMatch(currency::equals) ? List.of() : List.copyOf(all.values());
     }
 }

@@ -156,12 +156,15 @@ record Reconciler(
                 .toList();
         var unnamed = placed.stream()
                 .map(Placed::charges)
-                .filter(c -> c.currency().equals("no currency"))
+                .filter(c -> c.currency().equals(Charges.NO_CURRENCY))
                 .map(Charges::sum)
                 .reduce(Sum.NONE, Sum::plus);
         return Stream.of(
                         Oddities.of(ours, spend.credits()),
-                        part("no currency is named, and " + exchange.currency() + " taken", unnamed),
+                        part(
+                                "no currency is named"
+                                        + (exchange.isNamed() ? ", and " + exchange.currency() + " taken" : ""),
+                                unnamed),
                         Findings.parts(found, false))
                 .flatMap(List::stream)
                 .toList();

@@ -44,7 +44,11 @@ final class ReconciliationText {
     private void sums(Reconciliation r) {
         var rows = new ArrayList<List<String>>();
         text.append('\n');
-        rows.add(List.of("Reconciliation", "charges", "billed " + r.currency(), "spend file"));
+        rows.add(List.of(
+                "Reconciliation",
+                "charges",
+                (r.currency().equals(Charges.NO_CURRENCY) ? "billed" : "billed " + r.currency()),
+                "spend file"));
         r.used().forEach(u -> {
             rows.add(List.of(
                     "  " + u.kind().word(),

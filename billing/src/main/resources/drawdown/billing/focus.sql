@@ -1,7 +1,7 @@
 -- FOCUS cost and usage, versions 1.0 to 1.4: https://focus.finops.org
 --
--- needs: BilledCost, BillingCurrency, BillingPeriodStart, ChargeCategory
--- reads: AllocatedResourceId, BillingAccountId, BillingPeriodEnd, ChargeClass, ChargeDescription, ChargePeriodEnd, ChargePeriodStart
+-- needs: BilledCost, BillingPeriodStart, ChargeCategory
+-- reads: AllocatedResourceId, BillingAccountId, BillingCurrency, BillingPeriodEnd, ChargeClass, ChargeDescription, ChargePeriodEnd, ChargePeriodStart
 -- reads: CommitmentDiscountId, CommitmentDiscountStatus, CommitmentDiscountType, ContractedCost, EffectiveCost, InvoiceDetailId, InvoiceId, InvoiceIssuerName, ListCost
 -- reads: PricingQuantity, PricingUnit, ProviderName, PublisherName, RegionId, ResourceId, ServiceName, ServiceProviderName
 -- reads: SkuId, SkuMeter, SkuPriceId, SubAccountId, SubAccountName, x_SkuMeterName, x_UsageType

@@ -29,6 +29,7 @@ class ReconciliationsTest {
         "focus-1.2-azure-credit, src/test/resources/focus/generated/azure_1_2_cost_and_usage_rows25_seed7_credits.csv",
         "focus-1.3-azure, src/test/resources/focus/generated/azure_1_3_cost_and_usage_rows25_seed7.csv",
         "focus-1.4-first-party-model, src/test/resources/focus/spec/csp_served_foundation_model_first_party.csv",
+        "focus-1.2-without-currency, src/test/resources/focus/spec/commitment_discount_without_currency.csv",
         "focus-1.4-prepaid-model, src/test/resources/focus/spec/drawdown_via_prepayment_foundation_model_api.csv",
         "cur-legacy, src/test/resources/cur/sample-anonymous-aws-export-dataset_2023-11.csv.gz",
         "azure-actual, src/test/resources/azure/EA_ActualCost_Small.csv",

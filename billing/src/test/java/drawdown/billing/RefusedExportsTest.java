@@ -53,9 +53,9 @@ class RefusedExportsTest {
                         "a.csv: has no column BilledCost, ChargeCategory, which an export in the format focus has; "
                                 + "its columns are BiledCost, BillingCurrency, BillingPeriodStart, Category\n"
                                 + "   Maybe BilledCost is called BiledCost here.");
-        assertThat(Exported.problems(folder, FOCUS.resolve("spec/commitment_discount_without_currency.csv"))
-                        .getFirst())
-                .contains("has no column BillingCurrency")
+        var dated = Exported.text(folder.resolve("c.csv"), "BilledCost,BillingPeriodStart\n1,2026-01-01\n");
+        assertThat(Exported.problems(folder, dated).getFirst())
+                .contains("has no column ChargeCategory")
                 .endsWith("Maybe export it again with what is missing.");
         assertThat(Exported.problems(folder, Exported.text(folder.resolve("b.csv"), "\n1,2\n")))
                 .containsExactly(
