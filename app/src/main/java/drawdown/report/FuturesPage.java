@@ -85,7 +85,7 @@ public final class FuturesPage {
                         FuturesText.percent(trueUp));
     }
 
-    private static Markup figure(String name, Estimate estimate) {
+    static Markup figure(String name, Estimate estimate) {
         return Markup.of(
                 "<div><dt>{}</dt><dd>{}<small>± {}</small></dd></div>",
                 name,
