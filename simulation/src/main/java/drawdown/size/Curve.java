@@ -45,13 +45,14 @@ public record Curve(Shape shape, List<Level> levels, Level optimum, Estimate siz
                 range(levels, best, l -> l.above().value() <= 2 * l.above().standardError()));
     }
 
-    /// The first of those that cost least on the paths of a part.
+    /// The smallest of those that cost least on the paths of a part, but for rounding: a cent a month.
     static int best(List<Trial> trials, int from, int to) {
         var sums = trials.stream()
                 .mapToDouble(t -> Arrays.stream(t.objective(), from, to).sum())
                 .toArray();
+        double rounding = (double) (to - from) * trials.getFirst().proposal().agreement().months();
         return IntStream.range(0, sums.length)
-                .reduce((a, b) -> sums[b] < sums[a] ? b : a)
+                .reduce((a, b) -> sums[b] < sums[a] - rounding ? b : a)
                 .orElseThrow();
     }
 

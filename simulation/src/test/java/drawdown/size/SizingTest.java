@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SizingTest {
 
     private static final long SEED = 3;
-    private static final int PATHS = 20_000;
+    private static final int PATHS = 10_000;
 
     /// Spend beyond the commitment loses this share of the discount; a shortfall is due at this rate.
     private static Agreement oneYear(String retained, String rate) {
