@@ -62,7 +62,8 @@ final class SizeVerb implements Runnable {
     @Option(
             names = "--history",
             paramLabel = "FILE",
-            description = "daily spend before the agreement's discount (CSV: date,…,cost_<currency>), for the baselines")
+            description =
+                    "daily spend before the agreement's discount (CSV: date,…,cost_<currency>), for the baselines")
     private @Nullable Path history;
 
     @Option(
@@ -74,8 +75,9 @@ final class SizeVerb implements Runnable {
     @Option(
             names = "--objective",
             paramLabel = "WHAT",
-            description = "what is to be least: mean, cvar (the mean of the worst 5%%), or the weight of cvar in a mix of"
-                    + " both, such as 50%%; default ${DEFAULT-VALUE}")
+            description =
+                    "what is to be least: mean, cvar (the mean of the worst 5%%), or the weight of cvar in a mix of"
+                            + " both, such as 50%%; default ${DEFAULT-VALUE}")
     private String objective = "mean";
 
     @Option(
@@ -123,11 +125,10 @@ final class SizeVerb implements Runnable {
     }
 
     private void read(Agreement agreement, List<Problem> problems) {
-        offered = Optional.ofNullable(ladder)
-                .flatMap(file -> Inputs.value(LadderFile.read(file, agreement), problems));
+        offered = Optional.ofNullable(ladder).flatMap(file -> Inputs.value(LadderFile.read(file, agreement), problems));
         baselines = Optional.ofNullable(history)
-                .flatMap(file -> Inputs.value(
-                        DailySpendFile.read(file, agreement, Optional.ofNullable(until)), problems))
+                .flatMap(file ->
+                        Inputs.value(DailySpendFile.read(file, agreement, Optional.ofNullable(until)), problems))
                 .map(Baselines::of);
     }
 

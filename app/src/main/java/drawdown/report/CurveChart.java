@@ -118,14 +118,18 @@ final class CurveChart {
                 sizeMarks(),
                 Markup.of("<path class=\"error\" d=\"{}\"/>", band()),
                 sizing.curves().stream()
-                        .sorted(Comparator.comparing(c -> c == best))
+                        .sorted(Comparator.comparing(this::isBest))
                         .map(c -> Markup.of(
                                 "<path class=\"{}\" d=\"M{}\"/>",
-                                c == best ? "curve" : "other",
+                                isBest(c) ? "curve" : "other",
                                 line(c, l -> y(l.objective().value()))))
                         .collect(Markup.joining()),
                 rules(),
                 risks());
+    }
+
+    private boolean isBest(Curve curve) {
+        return curve.shape().equals(best.shape());
     }
 
     private String band() {

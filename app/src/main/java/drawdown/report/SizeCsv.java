@@ -21,8 +21,18 @@ public final class SizeCsv {
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
             csv.writeRecord(
-                    "shape", "commitment", "discount", "cost", "costStandardError", "cvar95", "cvar95StandardError",
-                    "above", "aboveStandardError", "shortfall", "shortfallStandardError", "overCap",
+                    "shape",
+                    "commitment",
+                    "discount",
+                    "cost",
+                    "costStandardError",
+                    "cvar95",
+                    "cvar95StandardError",
+                    "above",
+                    "aboveStandardError",
+                    "shortfall",
+                    "shortfallStandardError",
+                    "overCap",
                     "overCapStandardError");
             for (var curve : sizing.curves()) {
                 for (var level : curve.levels()) {

@@ -72,7 +72,9 @@ public final class SizeJson {
             json.writeNumberProperty("present", baseline.present());
             for (int p = 0; p < Baseline.PERCENTS.size(); p++) {
                 Json.amount(
-                        json, "p" + Baseline.PERCENTS.get(p), baseline.percentiles().get(p));
+                        json,
+                        "p" + Baseline.PERCENTS.get(p),
+                        baseline.percentiles().get(p));
             }
         });
     }

@@ -55,7 +55,8 @@ public final class SizePage {
                 String.format(java.util.Locale.ROOT, "%,d", sizing.paths()),
                 sizing.objective().toString(),
                 Stream.of(
-                                FuturesPage.figure("Commitment a year", sizing.best().size()),
+                                FuturesPage.figure(
+                                        "Commitment a year", sizing.best().size()),
                                 FuturesPage.figure("Cost over the term, mean", optimum.cost()),
                                 FuturesPage.figure("Cost, worst 5%", optimum.worst()),
                                 FuturesPage.figure("Saved beside no commitment", none.above()))
@@ -80,8 +81,10 @@ public final class SizePage {
                 PageWords.capital(sizing.objective().toString()),
                 sizing.best().shape().name(),
                 sizing.curves().stream()
-                        .filter(c -> c != sizing.best())
-                        .map(c -> Markup.of("<li class=\"other\">The same, {}</li>", c.shape().name()))
+                        .filter(c -> !c.shape().equals(sizing.best().shape()))
+                        .map(c -> Markup.of(
+                                "<li class=\"other\">The same, {}</li>",
+                                c.shape().name()))
                         .collect(Markup.joining()),
                 Stream.of(Plot.Size.values())
                         .map(size -> CurveChart.of(sizing, size))
@@ -118,7 +121,14 @@ public final class SizePage {
 
     private static Markup headings() {
         return Stream.of(
-                        "Commitment", "Discount", "Cost, mean", "±", "Worst 5%", "Above optimum", "±", "Short",
+                        "Commitment",
+                        "Discount",
+                        "Cost, mean",
+                        "±",
+                        "Worst 5%",
+                        "Above optimum",
+                        "±",
+                        "Short",
                         "Over cap")
                 .map(h -> Markup.of("<th class=\"amount\">{}</th>", h))
                 .collect(Markup.joining());
@@ -158,7 +168,8 @@ public final class SizePage {
                 PageWords.capital(SizeWords.history(baselines)),
                 Baseline.PERCENTS.stream()
                         .map(p -> Markup.of(
-                                "<th class=\"amount\">{}</th><th class=\"amount\">±</th>", p == 50 ? "Median" : p + "%"))
+                                "<th class=\"amount\">{}</th><th class=\"amount\">±</th>",
+                                p == 50 ? "Median" : p + "%"))
                         .collect(Markup.joining()),
                 baselines.last().stream().map(SizePage::baseline).collect(Markup.joining()),
                 PageWords.capital(SizeWords.growth(baselines)),
@@ -178,14 +189,12 @@ public final class SizePage {
     }
 
     private static Markup levels(Sizing sizing) {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <section id="levels" aria-labelledby="levels-title">
                 <h2 id="levels-title">Every level</h2>
                 {}
                 </section>
-                """,
-                sizing.curves().stream().map(SizePage::levels).collect(Markup.joining()));
+                """, sizing.curves().stream().map(SizePage::levels).collect(Markup.joining()));
     }
 
     private static Markup levels(Curve curve) {
@@ -199,9 +208,7 @@ public final class SizePage {
                 headings(),
                 curve.levels().stream()
                         .map(level -> Markup.of(
-                                "<tr class=\"{}\">{}</tr>",
-                                level == curve.optimum() ? "closing" : "",
-                                figures(level)))
+                                "<tr class=\"{}\">{}</tr>", curve.isOptimum(level) ? "closing" : "", figures(level)))
                         .collect(Markup.joining()));
     }
 }

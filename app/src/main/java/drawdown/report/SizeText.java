@@ -43,10 +43,9 @@ public final class SizeText {
         Baseline.PERCENTS.forEach(p -> headings.addAll(List.of(p == 50 ? "median" : p + "%", "±")));
         var table = new Table(headings.toArray(String[]::new));
         for (var baseline : baselines.last()) {
-            var cells = new ArrayList<>(
-                    List.of("last " + baseline.days() + " days", String.valueOf(baseline.present())));
-            baseline.percentiles()
-                    .forEach(p -> cells.addAll(List.of(whole(p.value()), whole(p.standardError()))));
+            var cells =
+                    new ArrayList<>(List.of("last " + baseline.days() + " days", String.valueOf(baseline.present())));
+            baseline.percentiles().forEach(p -> cells.addAll(List.of(whole(p.value()), whole(p.standardError()))));
             table.row(cells.toArray(String[]::new));
         }
         return SizeWords.history(baselines) + "\n\n" + table + "\n"
@@ -57,7 +56,17 @@ public final class SizeText {
 
     private static String rules(Sizing sizing) {
         var table = new Table(
-                "", "spend", "commitment", "discount", "cost", "±", "worst 5%", "above optimum", "±", "short", "over cap");
+                "",
+                "spend",
+                "commitment",
+                "discount",
+                "cost",
+                "±",
+                "worst 5%",
+                "above optimum",
+                "±",
+                "short",
+                "over cap");
         for (var rule : sizing.rules()) {
             var cells = new ArrayList<String>();
             cells.add(rule.kind().words() + (rule.kind() == Rule.Kind.OPTIMUM ? ", " + rule.shape() : ""));
@@ -97,7 +106,7 @@ public final class SizeText {
                     whole(level.above().standardError()),
                     percent(level.shortfall().value()),
                     percent(level.beyondCap().value()),
-                    level == curve.optimum() ? "◆ optimum" : "│" + "█".repeat(cells));
+                    curve.isOptimum(level) ? "◆ optimum" : "│" + "█".repeat(cells));
         }
         return table.toString();
     }
@@ -108,8 +117,10 @@ public final class SizeText {
         var shown = new ArrayList<Level>();
         for (var level : levels) {
             boolean jump = !shown.isEmpty()
-                    && !level.proposal().bands().equals(shown.getLast().proposal().bands());
-            if (shown.isEmpty() || jump || level == curve.optimum() || size(level) - size(shown.getLast()) >= apart) {
+                    && !level.proposal()
+                            .bands()
+                            .equals(shown.getLast().proposal().bands());
+            if (shown.isEmpty() || jump || curve.isOptimum(level) || size(level) - size(shown.getLast()) >= apart) {
                 shown.add(level);
             }
         }

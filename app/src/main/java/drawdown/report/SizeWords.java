@@ -36,7 +36,8 @@ final class SizeWords {
 
     static String history(Baselines baselines) {
         var history = baselines.history();
-        return "daily spend before discounts, " + history.first() + " to " + history.last() + missing(history.missing());
+        return "daily spend before discounts, " + history.first() + " to " + history.last()
+                + missing(history.missing());
     }
 
     private static String missing(List<LocalDate> days) {
@@ -83,7 +84,8 @@ final class SizeWords {
     }
 
     private static String range(Curve.Range range) {
-        return whole((double) range.least().cents()) + " to " + whole((double) range.most().cents());
+        return whole((double) range.least().cents()) + " to "
+                + whole((double) range.most().cents());
     }
 
     static String plusMinus(Estimate estimate) {
@@ -109,6 +111,7 @@ final class SizeWords {
                                 bands(optimum.proposal().bands()),
                                 whole(none.value()),
                                 whole(none.standardError()));
-        return answer + " Some shortfall is booked in " + percent(optimum.shortfall().value()) + " of futures.";
+        return answer + " Some shortfall is booked in "
+                + percent(optimum.shortfall().value()) + " of futures.";
     }
 }

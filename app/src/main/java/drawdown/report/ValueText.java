@@ -41,12 +41,11 @@ public final class ValueText {
     private static String gate(Valuation valuation) {
         return !valuation.negotiation().isGated()
                 ? ""
-                : String.join(
-                        "\n",
-                        "  The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.",
-                        "  The column \"if it held\" is what each is worth alone once the schedule prevails.",
-                        "",
-                        "");
+                : """
+                  The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.
+                  The column "if it held" is what each is worth alone once the schedule prevails.
+
+                """.indent(2);
     }
 
     private static String worths(Valuation valuation) {

@@ -45,12 +45,17 @@ public record Curve(Shape shape, List<Level> levels, Level optimum, Estimate siz
                 range(levels, best, l -> l.above().value() <= 2 * l.above().standardError()));
     }
 
+    public boolean isOptimum(Level level) {
+        return level.proposal().perYear().equals(optimum.proposal().perYear());
+    }
+
     /// The smallest of those that cost least on the paths of a part, but for rounding: a cent a month.
     static int best(List<Trial> trials, int from, int to) {
         var sums = trials.stream()
                 .mapToDouble(t -> Arrays.stream(t.objective(), from, to).sum())
                 .toArray();
-        double rounding = (double) (to - from) * trials.getFirst().proposal().agreement().months();
+        double rounding =
+                (double) (to - from) * trials.getFirst().proposal().agreement().months();
         return IntStream.range(0, sums.length)
                 .reduce((a, b) -> sums[b] < sums[a] - rounding ? b : a)
                 .orElseThrow();
@@ -78,6 +83,7 @@ public record Curve(Shape shape, List<Level> levels, Level optimum, Estimate siz
             most++;
         }
         return new Range(
-                levels.get(least).proposal().perYear(), levels.get(most).proposal().perYear());
+                levels.get(least).proposal().perYear(),
+                levels.get(most).proposal().perYear());
     }
 }

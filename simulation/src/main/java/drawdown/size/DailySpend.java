@@ -1,6 +1,6 @@
 package drawdown.size;
 
-import drawdown.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /// What was spent on each day, before the agreement's discount; days that the bill does not have are missing.
 ///
-/// @param days at least one
-public record DailySpend(NavigableMap<LocalDate, Money> days) {
+/// @param days at least one, with amounts as exact as the bill
+public record DailySpend(NavigableMap<LocalDate, BigDecimal> days) {
 
     public DailySpend {
         days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
@@ -31,10 +31,7 @@ public record DailySpend(NavigableMap<LocalDate, Money> days) {
 
     /// Between the first day and the last.
     public List<LocalDate> missing() {
-        return first()
-                .datesUntil(last())
-                .filter(day -> !days.containsKey(day))
-                .toList();
+        return first().datesUntil(last()).filter(day -> !days.containsKey(day)).toList();
     }
 
     /// Up to a day, which is included; it is not before the first.
@@ -45,7 +42,7 @@ public record DailySpend(NavigableMap<LocalDate, Money> days) {
     /// The amounts in cents of so many calendar days that begin with this one, in their order; fewer where days are missing.
     double[] from(LocalDate day, int count) {
         return days.subMap(day, true, day.plusDays(count), false).values().stream()
-                .mapToDouble(Money::cents)
+                .mapToDouble(amount -> amount.movePointRight(2).doubleValue())
                 .toArray();
     }
 }

@@ -1,7 +1,6 @@
 package drawdown.size;
 
 import drawdown.agreement.Agreement;
-import drawdown.money.Money;
 import drawdown.text.CsvLine;
 import drawdown.text.CsvLine.Field;
 import drawdown.text.Location;
@@ -18,11 +17,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The file of daily spend: CSV with a column `date` and amounts in every column named `cost` or `cost_…`; what other columns
@@ -79,7 +76,7 @@ public final class DailySpendFile {
         if (problems.isEmpty()) {
             longEnough(until);
         }
-        return problems.isEmpty() ? problems.reading(spend()) : problems.refused();
+        return problems.isEmpty() ? problems.reading(new DailySpend(days)) : problems.refused();
     }
 
     private Optional<Header> header(int line) {
@@ -92,16 +89,19 @@ public final class DailySpendFile {
                     .toList();
             int date = names.indexOf("date");
             if (date < 0) {
-                refuse(fields.getFirst(), "the header has no column date", Names.nearest("date", names)
-                        .map(near -> "Maybe rename the column " + near + ".")
-                        .orElse(EXAMPLE));
+                refuse(
+                        fields.getFirst(),
+                        "the header has no column date",
+                        Names.nearest("date", names)
+                                .map(near -> "Maybe rename the column " + near + ".")
+                                .orElse(EXAMPLE));
             }
             if (costs.isEmpty()) {
                 refuse(
                         fields.getFirst(),
                         "the header has no column of amounts, named cost or cost_…",
-                        "Maybe rename the column of amounts to cost_" + agreement.currency().toLowerCase(Locale.ROOT)
-                                + "; several of them add up.");
+                        "Maybe rename the column of amounts to cost_"
+                                + agreement.currency().toLowerCase(Locale.ROOT) + "; several of them add up.");
             }
             costs.forEach(c -> currency(fields.get(c)));
             return problems.isEmpty() ? Optional.of(new Header(date, costs, names)) : Optional.empty();
@@ -145,7 +145,7 @@ public final class DailySpendFile {
         });
     }
 
-    /// Not rounded before a day's amounts are added up: bills state more decimals than cents.
+    /// Not rounded to the cent: bills state more decimals, and a day is multiplied by 365.
     private static BigDecimal exact(Field amount) {
         return new BigDecimal(amount.text().replace("_", ""));
     }
@@ -155,9 +155,10 @@ public final class DailySpendFile {
         if (days.isEmpty() || span() < LEAST_DAYS) {
             problems.add(
                     Location.whole(source),
-                    (days.isEmpty() ? "has no day" : "has " + Shown.count(span(), "day", "days"))
-                            + cut + ", where at least " + LEAST_DAYS + " are needed",
-                    "Maybe export a longer time" + until.map(day -> ", or a later --until").orElse("") + ".");
+                    (days.isEmpty() ? "has no day" : "has " + Shown.count(span(), "day", "days")) + cut
+                            + ", where at least " + LEAST_DAYS + " are needed",
+                    "Maybe export a longer time"
+                            + until.map(day -> ", or a later --until").orElse("") + ".");
         } else if (days.values().stream().mapToDouble(BigDecimal::doubleValue).sum() <= 0) {
             problems.add(
                     Location.whole(source),
@@ -168,12 +169,6 @@ public final class DailySpendFile {
 
     private int span() {
         return (int) days.firstKey().until(days.lastKey(), java.time.temporal.ChronoUnit.DAYS) + 1;
-    }
-
-    private DailySpend spend() {
-        return new DailySpend(days.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, e -> Money.of(e.getValue()), Money::plus, TreeMap::new)));
     }
 
     private void refuse(Field field, String what, String fix) {

@@ -26,9 +26,8 @@ public record Growth(Estimate slope, int weeks) {
         var logs = IntStream.range(0, weeks)
                 .mapToDouble(w -> Math.log(week(history, weeks - w)))
                 .toArray();
-        var fitted = IntStream.range(0, weeks)
-                .filter(w -> Double.isFinite(logs[w]))
-                .toArray();
+        var fitted =
+                IntStream.range(0, weeks).filter(w -> Double.isFinite(logs[w])).toArray();
         return fitted.length < LEAST_WEEKS ? Optional.empty() : Optional.of(fit(logs, fitted));
     }
 
@@ -40,7 +39,10 @@ public record Growth(Estimate slope, int weeks) {
 
     private static Growth fit(double[] logs, int[] weeks) {
         double middle = java.util.Arrays.stream(weeks).average().orElseThrow();
-        double level = java.util.Arrays.stream(weeks).mapToDouble(w -> logs[w]).average().orElseThrow();
+        double level = java.util.Arrays.stream(weeks)
+                .mapToDouble(w -> logs[w])
+                .average()
+                .orElseThrow();
         double squares = 0;
         double products = 0;
         for (int w : weeks) {

@@ -77,8 +77,8 @@ final class LadderReader {
             if (step.commitment().compareTo(below.commitment()) <= 0) {
                 problems.add(
                         location,
-                        "ladder[" + i + "].commitment is " + step.commitment() + ", not more than "
-                                + below.commitment() + " of the step before",
+                        "ladder[" + i + "].commitment is " + step.commitment() + ", not more than " + below.commitment()
+                                + " of the step before",
                         "Maybe put the steps in the order of their commitments, each once.");
             } else if (step.discount().compareTo(below.discount()) < 0) {
                 problems.add(

@@ -47,7 +47,8 @@ final class Search {
         this.uncommitted = Uncommitted.of(simulation, Schedule.of(agreement, assumptions), question.paths());
         this.share = uncommitted.share().value();
         this.shapes = Shape.of(
-                agreement, question.baselines().map(b -> b.ramp(agreement.years())).orElse(new double[0]));
+                agreement,
+                question.baselines().map(b -> b.ramp(agreement.years())).orElse(new double[0]));
         double counted = counted().value();
         this.center = counted > 0 ? counted : cents(Shape.perYear(agreement));
         this.unit = (long) Math.max(1, Math.pow(10, Math.floor(Math.log10(center)) - 3));

@@ -87,7 +87,8 @@ public record Shape(String name, List<Double> years) {
 
     private static long total(Commitment commitment) {
         return switch (commitment) {
-            case Annual(var years, var aggregate) -> years.stream().mapToLong(Money::cents).sum();
+            case Annual(var years, var aggregate) ->
+                years.stream().mapToLong(Money::cents).sum();
             case Term(var amount) -> amount.cents();
             case Milestones(var milestones) -> milestones.getLast().cumulative().cents();
         };
@@ -101,8 +102,8 @@ public record Shape(String name, List<Double> years) {
             case Annual(var amounts, var aggregate) ->
                 new Annual(
                         IntStream.range(0, years.size())
-                                .mapToObj(y -> new Money(Math.round(
-                                        perYear.cents() * years.get(y) * months(agreement, y) / 12)))
+                                .mapToObj(y -> new Money(
+                                        Math.round(perYear.cents() * years.get(y) * months(agreement, y) / 12)))
                                 .toList(),
                         aggregate.map(a -> scaled(a, scale)));
             case Term(var amount) -> new Term(scaled(amount, scale));

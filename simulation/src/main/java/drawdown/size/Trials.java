@@ -57,6 +57,7 @@ record Trials(Simulation simulation, Assumptions assumptions, Objective objectiv
     }
 
     private Estimate above0(double[] cents) {
-        return Distribution.probability(java.util.Arrays.stream(cents).filter(c -> c > 0).count(), paths);
+        return Distribution.probability(
+                java.util.Arrays.stream(cents).filter(c -> c > 0).count(), paths);
     }
 }

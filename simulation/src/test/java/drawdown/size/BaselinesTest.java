@@ -3,7 +3,7 @@ package drawdown.size;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import drawdown.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ class BaselinesTest {
 
     /// @param cents of each day, counted from 0
     private static DailySpend history(int days, IntToDoubleFunction cents) {
-        var history = new TreeMap<LocalDate, Money>();
+        var history = new TreeMap<LocalDate, BigDecimal>();
         for (int day = 0; day < days; day++) {
-            history.put(FIRST.plusDays(day), new Money(Math.round(cents.applyAsDouble(day))));
+            history.put(FIRST.plusDays(day), BigDecimal.valueOf(Math.round(cents.applyAsDouble(day)), 2));
         }
         return new DailySpend(history);
     }
@@ -49,7 +49,8 @@ class BaselinesTest {
             for (int day = 1; day < 180; day++) {
                 level[day] = 0.7 * level[day - 1] + random.nextGaussian();
             }
-            var median = Baseline.of(history(180, day -> 100_000 + 1000 * level[day]), 180).median();
+            var median = Baseline.of(history(180, day -> 100_000 + 1000 * level[day]), 180)
+                    .median();
             medians.add(median.value());
             errors += median.standardError() / 300;
         }
@@ -58,12 +59,14 @@ class BaselinesTest {
 
     private static double deviation(List<Double> values) {
         double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
-        return Math.sqrt(values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum() / (values.size() - 1));
+        return Math.sqrt(
+                values.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum() / (values.size() - 1));
     }
 
     @Test
     void growthThatIsExactIsFoundExactly() {
-        var growth = Growth.of(history(728, day -> 1e9 * Math.pow(1.2, day / 365.25))).orElseThrow();
+        var growth = Growth.of(history(728, day -> 1e9 * Math.pow(1.2, day / 365.25)))
+                .orElseThrow();
         assertThat(growth.weeks()).isEqualTo(104);
         assertThat(growth.yearly().value()).isCloseTo(0.2, within(1e-6));
         assertThat(growth.yearly().standardError()).isLessThan(1e-6);
@@ -106,9 +109,11 @@ class BaselinesTest {
         var rising = Baselines.of(history(728, day -> 1e9 * Math.pow(1.2, day / 365.25)));
         var middle = rising.peak().first().plusDays(15);
         assertThat(rising.peak().end()).isEqualTo(FIRST.plusDays(727));
-        assertThat(rising.peakProjection(middle.plusDays(731)) / rising.peak().yearly()).isCloseTo(1.44, within(1e-3));
+        assertThat(rising.peakProjection(middle.plusDays(731)) / rising.peak().yearly())
+                .isCloseTo(1.44, within(1e-3));
         var falling = Baselines.of(history(728, day -> 1e9 * Math.pow(0.8, day / 365.25)));
         assertThat(falling.peak().first()).isEqualTo(FIRST);
-        assertThat(falling.peakProjection(FIRST.plusYears(3))).isEqualTo(falling.peak().yearly());
+        assertThat(falling.peakProjection(FIRST.plusYears(3)))
+                .isEqualTo(falling.peak().yearly());
     }
 }

@@ -39,9 +39,18 @@ class LadderFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "23_999.99, 0", "24_000, 60_000", "35_999.99, 60_000", "47_999.99, 80_000", "48_000, 90_000", "1_000_000, 120_000"})
+    @CsvSource({
+        "0, 0",
+        "23_999.99, 0",
+        "24_000, 60_000",
+        "35_999.99, 60_000",
+        "47_999.99, 80_000",
+        "48_000, 90_000",
+        "1_000_000, 120_000"
+    })
     void aBandHoldsFromItsCommitmentOn(String commitment, long ppm) {
-        var ladder = LadderFile.read(EXAMPLE.resolve("ladder.yaml"), agreement()).orRefuse();
+        var ladder =
+                LadderFile.read(EXAMPLE.resolve("ladder.yaml"), agreement()).orRefuse();
         var perYear = Money.of(new java.math.BigDecimal(commitment.replace("_", "")));
         assertThat(ladder.discount(perYear)).isEqualTo(new Share(ppm));
     }

@@ -100,7 +100,10 @@ class SizingTest {
         var agreement = oneYear(retained, rate);
         var best = size(agreement, sigma, "[{commitment: 1_000, discount: " + band + "}]", Objective.MEAN, PATHS)
                 .best();
-        double ofQuantile = expected * s * Math.sqrt(q * (1 - q) / PATHS) / NormalDistribution.of(0, 1).density(z);
+        double ofQuantile = expected
+                * s
+                * Math.sqrt(q * (1 - q) / PATHS)
+                / NormalDistribution.of(0, 1).density(z);
         double raster = 0.0015 * 12e8; // as fine as the curve is around its optimum
         assertThat(Math.abs(best.size().value() - expected))
                 .as("optimum %s, expected %s ± %s, seed %s", best.size(), expected, ofQuantile, SEED)
@@ -145,11 +148,15 @@ class SizingTest {
         var agreement = oneYear("0%", "100%");
         var steps = "[{commitment: 1_000, discount: 25%}]";
         var mean = size(agreement, "25%", steps, Objective.MEAN, 8000).best();
-        var mixed = size(agreement, "25%", steps, new Objective(new drawdown.money.Share(500_000)), 8000).best();
+        var mixed = size(agreement, "25%", steps, new Objective(new drawdown.money.Share(500_000)), 8000)
+                .best();
         var worst = size(agreement, "25%", steps, Objective.CVAR, 8000).best();
         assertThat(mixed.optimum().objective().value())
                 .isCloseTo(
-                        (mixed.optimum().cost().value() + mixed.optimum().worst().value()) / 2, within(1.0));
+                        (mixed.optimum().cost().value()
+                                        + mixed.optimum().worst().value())
+                                / 2,
+                        within(1.0));
         // The dearest futures are those of the highest spend, which a larger commitment makes cheaper.
         assertThat(worst.size().value()).isGreaterThan(mixed.size().value());
         assertThat(mixed.size().value()).isGreaterThan(mean.size().value());
@@ -167,7 +174,8 @@ class SizingTest {
         assertThat((double) years.get(2).cents()).isCloseTo(1.1 * perYear, within(1.0));
         var restated = agreement(
                 36,
-                "{annual: [" + String.join(", ", years.stream().map(Money::plain).toList()) + "]}",
+                "{annual: ["
+                        + String.join(", ", years.stream().map(Money::plain).toList()) + "]}",
                 "50%",
                 "100%");
         var cost = Sample.of(
@@ -199,7 +207,8 @@ class SizingTest {
                 .optimum()
                 .proposal();
         var scaled = ((Commitment.Milestones) optimum.agreement().commitment()).milestones();
-        assertThat(scaled.getLast().cumulative().cents()).isEqualTo(2 * optimum.perYear().cents());
+        assertThat(scaled.getLast().cumulative().cents())
+                .isEqualTo(2 * optimum.perYear().cents());
         assertThat((double) scaled.getFirst().cumulative().cents())
                 .isCloseTo(optimum.perYear().cents() / 2.0, within(1.0));
     }
@@ -208,12 +217,20 @@ class SizingTest {
     void fourTimesTheFuturesHalveTheStandardErrors() {
         var agreement = oneYear("50%", "100%");
         var steps = "[{commitment: 1_000, discount: 20%}]";
-        var few = size(agreement, "20%", steps, Objective.MEAN, 4000).rule(Rule.Kind.WRITTEN).orElseThrow();
-        var many = size(agreement, "20%", steps, Objective.MEAN, 16_000).rule(Rule.Kind.WRITTEN).orElseThrow();
+        var few = size(agreement, "20%", steps, Objective.MEAN, 4000)
+                .rule(Rule.Kind.WRITTEN)
+                .orElseThrow();
+        var many = size(agreement, "20%", steps, Objective.MEAN, 16_000)
+                .rule(Rule.Kind.WRITTEN)
+                .orElseThrow();
         assertThat(many.level().cost().standardError())
-                .isCloseTo(few.level().cost().standardError() / 2, within(0.1 * few.level().cost().standardError()));
+                .isCloseTo(
+                        few.level().cost().standardError() / 2,
+                        within(0.1 * few.level().cost().standardError()));
         assertThat(many.level().above().standardError())
-                .isCloseTo(few.level().above().standardError() / 2, within(0.15 * few.level().above().standardError()));
+                .isCloseTo(
+                        few.level().above().standardError() / 2,
+                        within(0.15 * few.level().above().standardError()));
     }
 
     @Test
@@ -222,8 +239,7 @@ class SizingTest {
         var level = sizing.rule(Rule.Kind.WRITTEN).orElseThrow().level();
         assertThat(level.above().standardError()).isLessThan(level.cost().standardError() / 2);
         assertThat(level.above().value())
-                .isCloseTo(
-                        level.cost().value() - sizing.best().optimum().cost().value(), within(1.0));
+                .isCloseTo(level.cost().value() - sizing.best().optimum().cost().value(), within(1.0));
     }
 
     @Test
