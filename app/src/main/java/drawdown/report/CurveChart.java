@@ -200,11 +200,12 @@ final class CurveChart {
     private Markup rule(Rule rule, double y) {
         var kind = rule.kind() == Rule.Kind.OPTIMUM ? "optimum" : "";
         double x = x((double) cents(rule.level()));
-        boolean beyondMiddle = x > size.width() / 2;
+        var label = PageWords.capital(rule.kind().words()) + " " + PageAmount.compact(cents(rule.level()));
+        boolean before = x + label.length() * size.letter() > size.width() - RIGHT;
         return Markup.of(
                 """
                 <path class="rule {}" d="M{} {}V{}"/><circle class="spent" cx="{}" cy="{}" r="4"/>\
-                <text class="{}" x="{}" y="{}" text-anchor="{}">{} {}</text>
+                <text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>
                 """,
                 kind,
                 number(x),
@@ -213,11 +214,10 @@ final class CurveChart {
                 number(x),
                 number(y(rule.level().objective().value())),
                 kind,
-                number(beyondMiddle ? x - 6 : x + 6),
+                number(before ? x - 6 : x + 6),
                 number(y),
-                beyondMiddle ? "end" : "start",
-                PageWords.capital(rule.kind().words()),
-                PageAmount.compact(cents(rule.level())));
+                before ? "end" : "start",
+                label);
     }
 
     private Markup risks() {

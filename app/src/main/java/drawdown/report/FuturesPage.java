@@ -90,7 +90,7 @@ public final class FuturesPage {
                 "<div><dt>{}</dt><dd>{}<small>± {}</small></dd></div>",
                 name,
                 new PageAmount(Math.round(estimate.value())).markup(),
-                compact(Math.round(estimate.standardError())));
+                compact(100 * Math.round(estimate.standardError() / 100)));
     }
 
     private static Markup fan(Futures futures) {

@@ -59,7 +59,7 @@ public final class SizePage {
                                         "Commitment a year", sizing.best().size()),
                                 FuturesPage.figure("Cost over the term, mean", optimum.cost()),
                                 FuturesPage.figure("Cost, worst 5%", optimum.worst()),
-                                FuturesPage.figure("Saved beside no commitment", none.above()))
+                                FuturesPage.figure("Below no commitment", none.above()))
                         .collect(Markup.joining()));
     }
 
@@ -150,8 +150,9 @@ public final class SizePage {
                 .collect(Markup.joining());
     }
 
+    /// In whole units of the currency.
     private static Markup amount(double cents) {
-        return new PageAmount(Math.round(cents)).markup();
+        return new PageAmount(100 * Math.round(cents / 100)).markup();
     }
 
     private static Markup baselines(Sizing sizing, Baselines baselines) {
@@ -172,7 +173,7 @@ public final class SizePage {
                                 p == 50 ? "Median" : p + "%"))
                         .collect(Markup.joining()),
                 baselines.last().stream().map(SizePage::baseline).collect(Markup.joining()),
-                PageWords.capital(SizeWords.growth(baselines)),
+                PageWords.capital(SizeWords.growth(baselines)).replace(" -", " −"),
                 PageWords.capital(SizeWords.peak(sizing, baselines)),
                 SizeWords.counts(sizing));
     }

@@ -97,21 +97,15 @@ final class SizeWords {
         var best = sizing.best();
         var optimum = best.optimum();
         var none = sizing.rule(Rule.Kind.NONE).orElseThrow().level().above();
+        var size = whole(best.size().value()) + " ± " + whole(best.size().standardError()) + " a year, at "
+                + bands(optimum.proposal().bands());
+        var difference = whole(Math.abs(none.value())) + " ± " + whole(none.standardError());
         var answer = none.value() < 0
-                ? "No commitment is cheaper than any: it saves %s ± %s over the term beside the best one, %s a year at %s."
-                        .formatted(
-                                whole(-none.value()),
-                                whole(none.standardError()),
-                                whole(best.size().value()),
-                                bands(optimum.proposal().bands()))
-                : "Commit %s ± %s a year, at %s: it saves %s ± %s over the term beside no commitment."
-                        .formatted(
-                                whole(best.size().value()),
-                                whole(best.size().standardError()),
-                                bands(optimum.proposal().bands()),
-                                whole(none.value()),
-                                whole(none.standardError()));
-        return answer + " Some shortfall is booked in "
+                ? "Commit nothing: the " + sizing.objective() + " over the term is " + difference
+                        + " below that of the best commitment, " + size + "."
+                : "Commit " + size + ": the " + sizing.objective() + " over the term is " + difference
+                        + " below that of no commitment.";
+        return answer + " With it some shortfall is booked in "
                 + percent(optimum.shortfall().value()) + " of futures.";
     }
 }

@@ -39,9 +39,7 @@ public final class ValueText {
     }
 
     private static String gate(Valuation valuation) {
-        return !valuation.negotiation().isGated()
-                ? ""
-                : """
+        return !valuation.negotiation().isGated() ? "" : """
                   The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.
                   The column "if it held" is what each is worth alone once the schedule prevails.
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.ObjectMapper;
@@ -17,15 +18,18 @@ class SizeVerbTest {
     private static final Path BILL = Run.EXAMPLES.resolve("mybinder-gcp").resolve("gcp-cost-by-day.csv");
     private static final Path ACME = Run.EXAMPLES.resolve("acme-futures");
 
+    private static final Pattern FENCED = Pattern.compile("(?s)```\\n(.*?)```");
+
     private static Run size(Path example, Object... more) {
         var arguments = new ArrayList<Object>(List.of(
                 "size",
                 example.resolve("agreement.yaml"),
                 "--trajectory",
-                example.resolve("trajectory.yaml"),
-                "--paths",
-                2000));
+                example.resolve("trajectory.yaml")));
         arguments.addAll(List.of(more));
+        if (!arguments.contains("--paths")) {
+            arguments.addAll(List.of("--paths", 2000));
+        }
         return Run.of(arguments.toArray());
     }
 
@@ -50,6 +54,23 @@ class SizeVerbTest {
                 .containsPattern("last 60 days +60 +32,590")
                 .contains("steady baseline of 40,822", "growth -52.6% a year")
                 .doesNotContain("NaN");
+    }
+
+    /// Every line of its blocks is one that the commands print.
+    @Test
+    void theWalkThroughQuotesWhatIsPrinted(@TempDir Path folder) throws IOException {
+        var text = Files.readString(FIRST.resolve("agreement.yaml"));
+        var standard = Files.writeString(
+                folder.resolve("agreement.yaml"),
+                text.replaceAll("overCommit: \\{.*\\}", "overCommit: {retained: 100%}"));
+        Files.copy(FIRST.resolve("trajectory.yaml"), folder.resolve("trajectory.yaml"));
+        assertThat(standard).content().contains("retained: 100%");
+        var printed = mybinder("--paths", 20_000).out()
+                + size(folder, "--ladder", FIRST.resolve("ladder.yaml"), "--paths", 20_000).out();
+        var page = Files.readString(Path.of("../docs/walkthrough-first-commitment.md"));
+        assertThat(FENCED.matcher(page).results().flatMap(block -> block.group(1).lines()))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(line -> assertThat(printed.lines()).contains(line));
     }
 
     @Test

@@ -12,8 +12,11 @@ import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
 import drawdown.text.Source;
 import drawdown.trajectory.Drafts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +189,38 @@ class SizingTest {
                 .getFirst()
                 .mean(drawdown.clause.Account.COST);
         assertThat(rising.cost()).isEqualTo(cost);
+    }
+
+    @Test
+    void theRampOfABillIsCommittedInWhatCountsOfIt() {
+        var agreement = agreement(36, "{annual: [9_000_000, 10_000_000, 11_000_000]}", "50%", "100%");
+        var bill = new TreeMap<LocalDate, BigDecimal>();
+        for (int day = 0; day < 728; day++) {
+            bill.put(LocalDate.of(2024, 1, 5).plusDays(day), BigDecimal.valueOf(30_000 * Math.pow(1.2, day / 365.25)));
+        }
+        var baselines = Baselines.of(new DailySpend(bill));
+        var sizing = Sizing.of(
+                agreement,
+                Assumptions.STANDARD,
+                simulation(agreement, "10%"),
+                new Question(Objective.MEAN, Optional.empty(), Optional.of(baselines), Optional.empty(), 9, 600));
+        assertThat(sizing.curves()).extracting(c -> c.shape().name()).containsExactly("flat", "ramp");
+        var ramp = sizing.rule(Rule.Kind.RAMP).orElseThrow();
+        var years = ((Commitment.Annual) ramp.level().proposal().agreement().commitment()).years();
+        double first = baselines.steady().median().value() * sizing.counts().value();
+        assertThat((double) years.getFirst().cents()).isCloseTo(first, within(1e-6 * first));
+        assertThat(years.getLast().cents() / first).isCloseTo(1.44, within(1e-4));
+        assertThat(sizing.rule(Rule.Kind.PEAK)
+                                .orElseThrow()
+                                .level()
+                                .proposal()
+                                .perYear()
+                                .cents()
+                        / first)
+                .isCloseTo(
+                        baselines.peakProjection(LocalDate.of(2027, 7, 1))
+                                / baselines.steady().median().value(),
+                        within(1e-6));
     }
 
     @Test
