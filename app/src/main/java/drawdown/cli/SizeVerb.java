@@ -147,10 +147,14 @@ final class SizeVerb implements Runnable {
     }
 
     private Money amount(String text) {
-        if (!text.matches("\\d[\\d_]{0,12}(\\.\\d{1,2})?") || new BigDecimal(text.replace("_", "")).signum() == 0) {
+        if (!text.matches("\\d[\\d_]{0,12}(\\.\\d{1,2})?")) {
             throw refused("--offer is " + text + ", not an amount such as 5_000_000");
         }
-        return Money.of(new BigDecimal(text.replace("_", "")));
+        var amount = new BigDecimal(text.replace("_", ""));
+        if (amount.signum() == 0 || amount.compareTo(Money.LIMIT) >= 0) {
+            throw refused("--offer is " + text + ", not above 0 and below 10 billion");
+        }
+        return Money.of(amount);
     }
 
     private ParameterException refused(String what) {
