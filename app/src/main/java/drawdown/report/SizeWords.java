@@ -97,7 +97,7 @@ final class SizeWords {
         var best = sizing.best();
         var optimum = best.optimum();
         var none = sizing.rule(Rule.Kind.NONE).orElseThrow().level().above();
-        var size = whole(best.size().value()) + " ± " + whole(best.size().standardError()) + " a year, at "
+        var size = plusMinus(best.size()) + " a year, at "
                 + bands(optimum.proposal().bands());
         var difference = whole(Math.abs(none.value())) + " ± " + whole(none.standardError());
         var answer = none.value() < 0

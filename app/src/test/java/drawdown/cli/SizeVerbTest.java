@@ -21,11 +21,8 @@ class SizeVerbTest {
     private static final Pattern FENCED = Pattern.compile("(?s)```\\n(.*?)```");
 
     private static Run size(Path example, Object... more) {
-        var arguments = new ArrayList<Object>(List.of(
-                "size",
-                example.resolve("agreement.yaml"),
-                "--trajectory",
-                example.resolve("trajectory.yaml")));
+        var arguments = new ArrayList<Object>(
+                List.of("size", example.resolve("agreement.yaml"), "--trajectory", example.resolve("trajectory.yaml")));
         arguments.addAll(List.of(more));
         if (!arguments.contains("--paths")) {
             arguments.addAll(List.of("--paths", 2000));
@@ -66,9 +63,12 @@ class SizeVerbTest {
         Files.copy(FIRST.resolve("trajectory.yaml"), folder.resolve("trajectory.yaml"));
         assertThat(standard).content().contains("retained: 100%");
         var printed = mybinder("--paths", 20_000).out()
-                + size(folder, "--ladder", FIRST.resolve("ladder.yaml"), "--paths", 20_000).out();
+                + size(folder, "--ladder", FIRST.resolve("ladder.yaml"), "--paths", 20_000)
+                        .out();
         var page = Files.readString(Path.of("../docs/walkthrough-first-commitment.md"));
-        assertThat(FENCED.matcher(page).results().flatMap(block -> block.group(1).lines()))
+        assertThat(FENCED.matcher(page)
+                        .results()
+                        .flatMap(block -> block.group(1).lines()))
                 .hasSizeGreaterThan(15)
                 .allSatisfy(line -> assertThat(printed.lines()).contains(line));
     }

@@ -6,6 +6,7 @@ import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
 import drawdown.text.Reading;
 import drawdown.text.Source;
+import drawdown.trajectory.Golden;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

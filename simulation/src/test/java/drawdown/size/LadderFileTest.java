@@ -10,6 +10,7 @@ import drawdown.agreement.AgreementFile;
 import drawdown.money.Money;
 import drawdown.money.Share;
 import drawdown.text.Source;
+import drawdown.trajectory.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

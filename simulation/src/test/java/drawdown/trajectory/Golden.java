@@ -1,4 +1,4 @@
-package drawdown.size;
+package drawdown.trajectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,18 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A file that holds an input and what is said about it.
-record Golden(Path file) {
+/// A file that holds an input and what is said about it. `./mvnw verify -Dbless` rewrites what is said.
+public record Golden(Path file) {
 
     private static final String SAYS = "=== says\n";
 
-    static Stream<Golden> all(String folder) throws IOException {
+    public static Stream<Golden> all(String folder) throws IOException {
         try (var files = Files.list(Path.of("src/test/resources").resolve(folder))) {
             return files.sorted().toList().stream().map(Golden::new);
         }
     }
 
-    void isRefused(Function<String, Reading<?>> read) throws IOException {
+    public void isRefused(Function<String, Reading<?>> read) throws IOException {
         var text = Files.readString(file);
         int end = text.indexOf(SAYS);
         var input = end < 0 ? text : text.substring(0, end);
