@@ -165,4 +165,24 @@ public record Agreement(
                 documents,
                 event);
     }
+
+    /// The same agreement with another commitment and other bands for the whole term, which no document restates.
+    ///
+    /// @param changed of the same kind as before
+    public Agreement withCommitment(Commitment changed, List<Share> changedBands) {
+        return new Agreement(
+                id,
+                provider,
+                program,
+                currency,
+                effective,
+                months,
+                changed,
+                changedBands,
+                scopes,
+                vendors,
+                openingCredit,
+                documents.stream().map(Document::withoutCommitment).toList(),
+                event);
+    }
 }

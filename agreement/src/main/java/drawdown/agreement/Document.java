@@ -51,4 +51,9 @@ public record Document(
     public Document withTerms(Map<Term, Stated> changed) {
         return new Document(kind, name, signedBy, from, profile, changed, commitment, bands, location);
     }
+
+    /// The same paper without what it restates of commitment and discount.
+    Document withoutCommitment() {
+        return new Document(kind, name, signedBy, from, profile, terms, Optional.empty(), Optional.empty(), location);
+    }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             ContractVerb.class,
             ProvisionsVerb.class,
             SimulateVerb.class,
+            SizeVerb.class,
             ValueVerb.class,
             ConcedeVerb.class,
             OptionsVerb.class,

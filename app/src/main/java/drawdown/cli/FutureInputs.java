@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +71,11 @@ final class FutureInputs {
 
     /// Reads all files and refuses all their problems together.
     Run read() {
+        return read((agreement, problems) -> {});
+    }
+
+    /// @param more reads what else is needed with the agreement, and adds the problems of that
+    Run read(BiConsumer<Agreement, List<Problem>> more) {
         var problems = new ArrayList<Problem>();
         var assumptions = Optional.ofNullable(assume)
                 .map(file -> Inputs.value(Assumptions.read(file), problems))
@@ -79,6 +85,7 @@ final class FutureInputs {
         var actuals = read.flatMap(
                 a -> spend == null ? Optional.of(Spend.none(a)) : Inputs.value(SpendFile.read(spend, a), problems));
         read.ifPresent(a -> future.ifPresent(f -> needsActuals(a, f, problems)));
+        read.ifPresent(a -> more.accept(a, problems));
         if (!problems.isEmpty()) {
             throw new RefusedInput(problems);
         }

@@ -85,12 +85,12 @@ public final class FuturesPage {
                         FuturesText.percent(trueUp));
     }
 
-    private static Markup figure(String name, Estimate estimate) {
+    static Markup figure(String name, Estimate estimate) {
         return Markup.of(
                 "<div><dt>{}</dt><dd>{}<small>± {}</small></dd></div>",
                 name,
                 new PageAmount(Math.round(estimate.value())).markup(),
-                compact(Math.round(estimate.standardError())));
+                compact(100 * Math.round(estimate.standardError() / 100)));
     }
 
     private static Markup fan(Futures futures) {

@@ -33,6 +33,10 @@ record Plot(Size size, Axis axis, YearMonth first, int months, double left) {
             return width;
         }
 
+        double letter() {
+            return letter;
+        }
+
         double height() {
             return height;
         }

@@ -72,8 +72,15 @@ public record Distribution(Estimate mean, double deviation, List<Estimate> perce
     /// between the order statistics two standard deviations of the binomial count below and above it, which needs no
     /// density.
     public static Estimate percentile(double[] sorted, double share) {
+        return percentile(sorted, share, Math.sqrt(share * (1 - share) * sorted.length));
+    }
+
+    /// The same of values that depend on each other.
+    ///
+    /// @param deviation of the number of values below the percentile
+    public static Estimate percentile(double[] sorted, double share, double deviation) {
         double at = share * (sorted.length - 1);
-        double spread = 2 * Math.sqrt(share * (1 - share) * sorted.length);
+        double spread = 2 * deviation;
         return new Estimate(order(sorted, at), (order(sorted, at + spread) - order(sorted, at - spread)) / 4);
     }
 

@@ -7,7 +7,7 @@ public enum Measure {
     /// The mean cost.
     MEAN {
         @Override
-        double[] of(double[] cost) {
+        public double[] of(double[] cost) {
             return cost;
         }
     },
@@ -16,7 +16,7 @@ public enum Measure {
     /// percentile (Rockafellar and Uryasev, "Optimization of conditional value-at-risk", 2000).
     TAIL {
         @Override
-        double[] of(double[] cost) {
+        public double[] of(double[] cost) {
             int rank = (int) Math.ceil((1 - SHARE) * cost.length) - 1;
             var parted = cost.clone();
             Selection.select(parted, rank);
@@ -32,5 +32,5 @@ public enum Measure {
     static final double SHARE = 0.05;
 
     /// @param cost by path
-    abstract double[] of(double[] cost);
+    public abstract double[] of(double[] cost);
 }

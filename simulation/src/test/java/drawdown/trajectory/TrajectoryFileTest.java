@@ -7,14 +7,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
-import drawdown.text.Problem;
-import drawdown.text.Reading;
 import drawdown.text.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrajectoryFileTest {
 
     private static final Path EXAMPLE = Path.of("../examples/acme-futures");
-    private static final String SAYS = "=== says\n";
 
-    static Stream<Path> refused() throws IOException {
-        try (var files = Files.list(Path.of("src/test/resources/refused"))) {
-            return files.sorted().toList().stream();
-        }
+    static Stream<Golden> refused() throws IOException {
+        return Golden.all("refused");
     }
 
     private static Agreement agreement() {
@@ -44,19 +38,8 @@ class TrajectoryFileTest {
     /// Each file holds a trajectory for the example's agreement, and what is said about it.
     @ParameterizedTest
     @MethodSource("refused")
-    void isRefusedWithTheseMessages(Path file) throws IOException {
-        var text = Files.readString(file);
-        var input = text.substring(0, text.indexOf(SAYS));
-        var reading = TrajectoryFile.read(Source.of("trajectory.yaml", input), agreement());
-        assertThat(reading).as(input).isInstanceOf(Reading.Refused.class);
-        var problems = ((Reading.Refused<Trajectory>) reading).problems();
-        assertThat(problems).allSatisfy(p -> assertThat(p.fix()).matches("Maybe .*\\."));
-        var said = problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
-        if (System.getProperty("bless") != null) {
-            Files.writeString(file, input + SAYS + said);
-        } else {
-            assertThat(text).isEqualTo(input + SAYS + said);
-        }
+    void isRefusedWithTheseMessages(Golden golden) throws IOException {
+        golden.isRefused(text -> TrajectoryFile.read(Source.of("trajectory.yaml", text), agreement()));
     }
 
     @Test

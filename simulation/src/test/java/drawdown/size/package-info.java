@@ -1,0 +1,5 @@
+/// How much to commit.
+@NullMarked
+package drawdown.size;
+
+import org.jspecify.annotations.NullMarked;
