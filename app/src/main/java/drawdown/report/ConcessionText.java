@@ -4,75 +4,105 @@ import drawdown.clause.Kind;
 import drawdown.simulation.Estimate;
 import drawdown.value.Concession;
 import drawdown.value.Concession.Stake;
+import drawdown.value.Concession.Unit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What may be given for what, as a person reads it in a terminal.
 public final class ConcessionText {
 
-    /// As many columns as a terminal holds.
-    private static final int MOST = 8;
-
     private ConcessionText() {}
 
-    public static String of(String agreement, String currency, Concession concession) {
-        var stakes = concession.stakes().stream()
-                .sorted(Comparator.comparingDouble(
-                        (Stake s) -> -Math.abs(s.worth().value())))
-                .toList();
-        return agreement + ": what may be given for what, from the papers as they stand\n"
+    public static String of(Concession concession) {
+        var agreement = concession.agreement();
+        return agreement.id() + ": what may be given for what, from the papers as they stand\n"
                 + String.format(
-                        Locale.ROOT, "%,d futures; amounts in %s over the term%n%n", concession.paths(), currency)
-                + worths(stakes)
-                + "\n"
-                + prices(
-                        concession,
-                        stakes.stream().filter(Stake::matters).limit(MOST).toList());
+                        Locale.ROOT,
+                        "%,d futures; amounts in %s over the term; ± is one standard error%n%n",
+                        concession.paths(),
+                        agreement.currency())
+                + points(concession)
+                + wholes(concession)
+                + avoid(concession)
+                + nothing(concession);
     }
 
-    private static String worths(List<Stake> stakes) {
-        var table = new Table("provision", "term", "stands", "unit", "a unit is worth", "±");
-        for (var stake : stakes) {
-            table.row(
-                    ValueText.title(stake.provision()),
-                    stake.term().name(),
-                    Kind.print(stake.stands()),
-                    stake.points() ? "a point" : "all of it",
-                    ValueText.whole(stake.worth()),
-                    ValueText.whole(new Estimate(stake.worth().standardError(), 0)));
-        }
-        return table.toString();
-    }
-
-    private static String prices(Concession concession, List<Stake> stakes) {
+    private static String points(Concession concession) {
+        var stakes = concession.worthHaving(Unit.POINT);
         if (stakes.isEmpty()) {
-            return "  No term is worth anything here that can be told from nothing.\n";
+            return "  No percentage is worth anything here that can be told from nothing.\n\n";
         }
-        var headings = new ArrayList<>(List.of("give up of"));
-        stakes.forEach(won -> headings.add("for " + won.provision().id()));
-        var table = new Table(headings.toArray(String[]::new));
-        for (var given : stakes) {
-            var cells = new ArrayList<>(
-                    List.of(given.provision().id() + " " + given.term().name()));
-            for (var won : stakes) {
-                cells.add(
-                        given.equals(won)
-                                ? ""
-                                : concession
-                                        .price(given, won)
-                                        .map(ConcessionText::units)
-                                        .orElse(""));
-            }
-            table.row(cells.toArray(String[]::new));
+        var table = table(stakes, "percentage", "stands", "a point is worth", "±");
+        for (var won : stakes) {
+            table.row(cells(concession, won, ValueText.title(won.provision()), Kind.print(won.stands())));
         }
-        return table
-                + "  How many units of the line's term the buyer can give for a unit of the column's, at the same mean cost.\n"
-                + "  ± is one standard error. Of a term that cannot be told from nothing any number may be given.\n";
+        return table + """
+                  of 1.1: how many points of that percentage pay for one point of the line's, at the same mean cost. A point is
+                  taken where the papers stand; far from there the price is another one.
+
+                """.replace("of 1.1", "of " + stakes.getFirst().provision().id());
     }
 
-    private static String units(Estimate price) {
+    private static String wholes(Concession concession) {
+        var stakes = concession.worthHaving(Unit.WHOLE);
+        if (stakes.isEmpty()) {
+            return "";
+        }
+        var table = table(concession.worthHaving(Unit.POINT), "term", "stands", "for the buyer", "is worth", "±");
+        for (var won : stakes) {
+            table.row(cells(
+                    concession, won, ValueText.title(won.provision()), Kind.print(won.stands()), Kind.print(won.better())));
+        }
+        return table + "  Of these the whole of it is won, or kept: so many points of a percentage pay for it.\n\n";
+    }
+
+    private static Table table(List<Stake> given, String... headings) {
+        var all = new ArrayList<>(List.of(headings));
+        given.forEach(stake -> all.add("of " + stake.provision().id()));
+        return new Table(all.toArray(String[]::new));
+    }
+
+    private static String[] cells(Concession concession, Stake won, String... first) {
+        var cells = new ArrayList<>(List.of(first));
+        cells.add(ValueText.whole(won.worth()));
+        cells.add(ValueText.error(won.worth()));
+        for (var given : concession.worthHaving(Unit.POINT)) {
+            cells.add(given == won ? "" : units(concession.price(given, won)));
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    static String units(Estimate price) {
         return String.format(Locale.ROOT, "%.2f ±%.2f", price.value(), price.standardError());
+    }
+
+    private static String avoid(Concession concession) {
+        return concession.worthAvoiding().stream()
+                .map(stake -> "  " + warning(stake) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /// Why a buyer should not ask for it here.
+    static String warning(Stake stake) {
+        var price = FuturesText.plusMinus(stake.worth().times(-1));
+        return ValueText.title(stake.provision())
+                + (stake.unit() == Unit.POINT
+                        ? ": here each point towards the target costs " + price + ". Give points of it, do not ask for them."
+                        : ": here " + Kind.print(stake.better()) + " costs " + price + " more than "
+                                + Kind.print(stake.provision().settings().getFirst().standard())
+                                + (stake.held() ? ". Give it back." : ". Leave it as it stands."));
+    }
+
+    private static String nothing(Concession concession) {
+        var stakes = concession.worthNothing();
+        return stakes.isEmpty()
+                ? ""
+                : "  Worth nothing here that can be told, so to be given freely and not to be paid for:\n    "
+                        + stakes.stream()
+                                .map(stake -> ValueText.title(stake.provision()))
+                                .collect(Collectors.joining("\n    "))
+                        + "\n";
     }
 }

@@ -2,6 +2,7 @@ package drawdown.value;
 
 import drawdown.agreement.Agreement;
 import drawdown.clause.Account;
+import drawdown.clause.Kind;
 import drawdown.clause.Term;
 import drawdown.money.Share;
 import drawdown.provision.Provision;
@@ -12,7 +13,7 @@ import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,9 @@ import java.util.Optional;
 /// What may be given for what, from the papers as they stand: how many points of one term are worth a point of another,
 /// or all of a term that has no points.
 ///
-/// @param stakes one for each provision that can be moved from where it stands
-public record Concession(int paths, List<Stake> stakes) {
+/// @param agreement without its event
+/// @param stakes    one for each provision that moves money, the dearest first
+public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
 
     /// A percentage is moved by so many points up and down.
     private static final int STEP_POINTS = 5;
@@ -31,19 +33,31 @@ public record Concession(int paths, List<Stake> stakes) {
     /// Below so many standard errors a worth cannot be told from nothing.
     private static final double DISTINCT = 2;
 
-    /// A term, and what one unit of it is worth to the buyer in mean cost, in cents. A unit is a percentage point towards
-    /// the target, or the whole way from standard to target where there are no points.
+    /// What a worth is of.
+    public enum Unit {
+        /// A percentage point towards the target.
+        POINT,
+
+        /// The whole way from standard to target.
+        WHOLE
+    }
+
+    /// A term, and what one unit of it is worth to the buyer in mean cost, in cents.
     ///
-    /// @param stands    the value that governs
-    /// @param points    whether the unit is a point
-    /// @param worth     of a unit
-    /// @param byPath    the same on each path
+    /// @param stands the value that governs
+    /// @param better the value on the buyer's side: a few points from where it stands, or the target
+    /// @param byPath the worth on each path
     public record Stake(
-            Provision provision, Term term, Object stands, boolean points, Estimate worth, double[] byPath) {
+            Provision provision, Term term, Object stands, Object better, Unit unit, Estimate worth, double[] byPath) {
 
         /// Whether it can be told from nothing.
         public boolean matters() {
             return Math.abs(worth.value()) > DISTINCT * worth.standardError();
+        }
+
+        /// Whether the buyer has it already.
+        public boolean held() {
+            return stands.equals(better);
         }
     }
 
@@ -58,69 +72,92 @@ public record Concession(int paths, List<Stake> stakes) {
             Assumptions assumptions,
             Simulation simulation,
             int paths) {
-        var stakes = new ArrayList<Stake>();
-        for (var provision : provisions) {
-            if (!provision.procedural()) {
-                provision.settings().stream()
-                        .findFirst()
-                        .flatMap(setting -> Move.of(agreement.withoutEvent(), setting))
-                        .ifPresent(move -> stakes.add(move.stake(provision, assumptions, simulation, paths)));
-            }
-        }
-        return new Concession(paths, stakes);
+        var staying = agreement.withoutEvent();
+        var stakes = provisions.stream()
+                .filter(provision -> !provision.procedural())
+                .flatMap(provision -> Move.of(staying, provision).stream())
+                .map(move -> move.stake(staying, assumptions, simulation, paths))
+                .sorted(Comparator.comparingDouble((Stake stake) -> stake.worth.value())
+                        .reversed())
+                .toList();
+        return new Concession(staying, paths, stakes);
     }
 
-    /// How many units of one term the buyer can give for a unit of another at the same mean cost; empty where the first
-    /// is worth nothing that can be told, so that any number of it may be given.
-    public Optional<Estimate> price(Stake given, Stake won) {
-        if (!given.matters()) {
-            return Optional.empty();
-        }
-        double ratio = won.worth.value() / given.worth.value();
-        var by = new double[paths];
-        for (int i = 0; i < paths; i++) {
-            by[i] = (won.byPath[i] - ratio * given.byPath[i]) / given.worth.value();
-        }
-        return Optional.of(new Estimate(ratio, Distribution.mean(by, paths).standardError()));
+    /// Those worth having, in a unit.
+    public List<Stake> worthHaving(Unit unit) {
+        return stakes.stream()
+                .filter(stake -> stake.unit == unit && stake.matters() && stake.worth.value() > 0)
+                .toList();
     }
 
-    /// One term at two values, of which the second is better for the buyer.
+    /// Those whose target costs the buyer more than what it replaces.
+    public List<Stake> worthAvoiding() {
+        return stakes.stream()
+                .filter(stake -> stake.matters() && stake.worth.value() < 0)
+                .toList();
+    }
+
+    /// Those that cannot be told from nothing.
+    public List<Stake> worthNothing() {
+        return stakes.stream().filter(stake -> !stake.matters()).toList();
+    }
+
+    /// How many units of one term the buyer can give for a unit of another at the same mean cost.
     ///
-    /// @param units between the two
-    private record Move(
-            Agreement agreement, Setting setting, Object stands, Object worse, Object better, double units) {
+    /// @param given one that matters
+    public Estimate price(Stake given, Stake won) {
+        return Distribution.ratio(won.byPath, given.byPath, paths);
+    }
 
-        static Optional<Move> of(Agreement agreement, Setting setting) {
-            var stands = agreement
-                    .inForce()
-                    .getFirst()
-                    .paper(setting.term())
-                    .stated()
-                    .value();
-            var share = share(stands);
-            boolean bounded = share(setting.standard()).isPresent();
-            if (share.isEmpty() || !bounded) {
-                return setting.standard().equals(setting.target())
-                        ? Optional.empty()
-                        : Optional.of(new Move(agreement, setting, stands, setting.standard(), setting.target(), 1));
-            }
-            long low = Math.max(0, share.get().ppm() - STEP_POINTS * PPM_OF_A_POINT);
-            long high = share.get().ppm() + STEP_POINTS * PPM_OF_A_POINT;
-            if (setting.term().kind() instanceof drawdown.clause.Kind.Percent(var above100) && !above100) {
-                high = Math.min(high, Share.WHOLE_PPM);
-            }
-            boolean moreIsBetter = share(setting.target())
-                    .map(target -> target.compareTo(share(setting.standard()).orElseThrow()) > 0)
-                    .orElse(true);
-            var lower = like(stands, new Share(low));
-            var upper = like(stands, new Share(high));
-            return Optional.of(new Move(
-                    agreement,
-                    setting,
-                    stands,
-                    moreIsBetter ? lower : upper,
-                    moreIsBetter ? upper : lower,
-                    (double) (high - low) / PPM_OF_A_POINT));
+    /// A provision's main term at two values.
+    ///
+    /// @param better for the buyer
+    /// @param units  between the two
+    private record Move(
+            Provision provision, Term term, Object stands, Object worse, Object better, Unit unit, double units) {
+
+        /// Empty where standard and target are the same.
+        static Optional<Move> of(Agreement agreement, Provision provision) {
+            return provision.settings().stream().findFirst().flatMap(setting -> {
+                var stands = agreement
+                        .inForce()
+                        .getFirst()
+                        .paper(setting.term())
+                        .stated()
+                        .value();
+                return share(stands)
+                        .flatMap(share -> points(provision, setting, stands, share))
+                        .or(() -> whole(provision, setting, stands));
+            });
+        }
+
+        private static Optional<Move> points(Provision provision, Setting setting, Object stands, Share share) {
+            return share(setting.standard()).map(standard -> {
+                long low = Math.max(0, share.ppm() - STEP_POINTS * PPM_OF_A_POINT);
+                long high = Math.min(most(setting.term()), share.ppm() + STEP_POINTS * PPM_OF_A_POINT);
+                boolean more = share(setting.target())
+                        .map(target -> target.compareTo(standard) > 0)
+                        .orElse(true);
+                return new Move(
+                        provision,
+                        setting.term(),
+                        stands,
+                        like(stands, more ? low : high),
+                        like(stands, more ? high : low),
+                        Unit.POINT,
+                        (double) (high - low) / PPM_OF_A_POINT);
+            });
+        }
+
+        private static long most(Term term) {
+            return term.kind() instanceof Kind.Percent(var above100) && !above100 ? Share.WHOLE_PPM : Long.MAX_VALUE;
+        }
+
+        private static Optional<Move> whole(Provision provision, Setting setting, Object stands) {
+            return setting.standard().equals(setting.target())
+                    ? Optional.empty()
+                    : Optional.of(new Move(
+                            provision, setting.term(), stands, setting.standard(), setting.target(), Unit.WHOLE, 1));
         }
 
         private static Optional<Share> share(Object value) {
@@ -131,25 +168,23 @@ public record Concession(int paths, List<Stake> stakes) {
             };
         }
 
-        private static Object like(Object value, Share share) {
-            return value instanceof Optional<?> ? Optional.of(share) : share;
+        private static Object like(Object value, long ppm) {
+            return value instanceof Optional<?> ? Optional.of(new Share(ppm)) : new Share(ppm);
         }
 
-        Stake stake(Provision provision, Assumptions assumptions, Simulation simulation, int paths) {
-            var costs = Sample.of(
-                    simulation,
-                    List.of(schedule(worse, assumptions), schedule(better, assumptions)),
-                    paths,
-                    List.of(Account.COST));
+        Stake stake(Agreement agreement, Assumptions assumptions, Simulation simulation, int paths) {
+            var schedules = List.of(worse, better).stream()
+                    .map(value -> Negotiation.governing(agreement, Map.of(term, value)))
+                    .map(governed -> Schedule.of(governed, assumptions))
+                    .toList();
+            var costs = Sample.of(simulation, schedules, paths, List.of(Account.COST)).stream()
+                    .map(sample -> sample.of(Account.COST))
+                    .toList();
             var by = new double[paths];
             for (int i = 0; i < paths; i++) {
-                by[i] = (costs.getFirst().of(Account.COST)[i] - costs.getLast().of(Account.COST)[i]) / units;
+                by[i] = (costs.getFirst()[i] - costs.getLast()[i]) / units;
             }
-            return new Stake(provision, setting.term(), stands, units > 1, Distribution.mean(by, paths), by);
-        }
-
-        private Schedule schedule(Object value, Assumptions assumptions) {
-            return Schedule.of(Negotiation.governing(agreement, Map.of(setting.term(), value)), assumptions);
+            return new Stake(provision, term, stands, better, unit, Distribution.mean(by, paths), by);
         }
     }
 }

@@ -8,6 +8,7 @@ import drawdown.clause.Term;
 import drawdown.clause.Terms;
 import drawdown.clause.UnderCommit;
 import drawdown.provision.Provision;
+import drawdown.provision.Provisions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,16 @@ public record Negotiation(Agreement standard, List<Play> plays) {
                 provisions.stream().map(provision -> Play.of(provision, values)).toList());
     }
 
-    /// Whether nothing in the schedule holds until the play for it is won.
+    /// Without which nothing in the schedule holds: winning precedence, unless the schedule prevails anyway.
+    public Optional<Play> gate() {
+        var terms = standard.inForce().getFirst().terms();
+        return terms.orderForm().precedence() == OrderForm.Precedence.APPENDIX
+                ? Provisions.of(PRECEDENCE).map(provision -> Play.of(provision, terms.values()))
+                : Optional.empty();
+    }
+
     public boolean isGated() {
-        return standard.inForce().getFirst().terms().orderForm().precedence() == OrderForm.Precedence.APPENDIX;
+        return gate().isPresent();
     }
 
     /// The agreement with these plays won: a schedule beside the standard terms states them.

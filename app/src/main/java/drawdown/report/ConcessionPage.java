@@ -1,0 +1,155 @@
+package drawdown.report;
+
+import drawdown.clause.Kind;
+import drawdown.value.Concession;
+import drawdown.value.Concession.Stake;
+import drawdown.value.Concession.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What may be given for what as one HTML page that stands alone.
+public final class ConcessionPage {
+
+    private final Concession concession;
+    private final List<Stake> points;
+    private final List<Stake> wholes;
+
+    private ConcessionPage(Concession concession) {
+        this.concession = concession;
+        this.points = concession.worthHaving(Unit.POINT);
+        this.wholes = concession.worthHaving(Unit.WHOLE);
+    }
+
+    public static String html(Concession concession) {
+        var page = new ConcessionPage(concession);
+        return new Page(
+                        concession.agreement().id(),
+                        "what for what",
+                        List.of("Points", "Terms", "Rest"),
+                        Markup.NONE,
+                        Stream.of(page.head(), page.points(), page.terms(), page.rest())
+                                .collect(Markup.joining()),
+                        "± is one standard error of the estimate: about two times in three it is off by less.")
+                .html(Optional.empty());
+    }
+
+    private Markup head() {
+        return Markup.of(
+                """
+                <header class="head" id="top">
+                <p class="kicker">What may be given for what</p>
+                <h1>{}</h1>
+                <p class="verdict">{}</p>
+                <p class="note">{} futures; amounts in {} over the term, from the papers as they stand.</p>
+                </header>
+                """,
+                concession.agreement().id(),
+                verdict(),
+                "%,d".formatted(concession.paths()),
+                concession.agreement().currency());
+    }
+
+    private String verdict() {
+        if (points.isEmpty()) {
+            return "No percentage is worth anything here that can be told from nothing.";
+        }
+        var dearest = points.getFirst();
+        var cheapest = points.getLast();
+        var most = "The dearest percentage is %s: a point of it is worth %s."
+                .formatted(
+                        ValueText.title(dearest.provision()),
+                        PageAmount.compact(Math.round(dearest.worth().value())));
+        return points.size() < 2
+                ? most
+                : most
+                        + " It pays to give up to %.1f points of %s for it."
+                                .formatted(
+                                        concession.price(cheapest, dearest).value(),
+                                        ValueText.title(cheapest.provision()));
+    }
+
+    private Markup points() {
+        return Markup.of(
+                """
+                <section id="points" aria-labelledby="points-title">
+                <h2 id="points-title">Points for points</h2>
+                <p class="lead">How many points of the column’s percentage the buyer can give for one point of the line’s, at the same
+                mean cost. A point is taken where the papers stand; far from there the price is another one.</p>
+                {}
+                </section>
+                """,
+                table("A point is worth", points));
+    }
+
+    private Markup terms() {
+        return Markup.of(
+                """
+                <section id="terms" aria-labelledby="terms-title">
+                <h2 id="terms-title">Points for whole terms</h2>
+                <p class="lead">Of these there is no half: so many points of the column’s percentage pay for winning, or keeping, the
+                whole of the line’s.</p>
+                {}
+                </section>
+                """,
+                table("Is worth", wholes));
+    }
+
+    private Markup table(String worth, List<Stake> stakes) {
+        return stakes.isEmpty()
+                ? Markup.of("<p class=\"note\">There are none.</p>")
+                : Markup.of(
+                        """
+                        <div class="scroll"><table class="heat"><thead><tr><th></th><th>Stands</th><th class="amount">{}</th>\
+                        <th class="amount">±</th>{}</tr></thead><tbody>{}</tbody></table></div>
+                        """,
+                        worth,
+                        points.stream()
+                                .map(given -> Markup.of(
+                                        "<th class=\"amount\" title=\"{}\">of {}</th>",
+                                        given.provision().title(),
+                                        given.provision().id()))
+                                .collect(Markup.joining()),
+                        stakes.stream().map(this::row).collect(Markup.joining()));
+    }
+
+    private Markup row(Stake won) {
+        return Markup.of(
+                "<tr><th scope=\"row\">{}</th><td>{}</td>{}{}</tr>",
+                ValueText.title(won.provision()),
+                Kind.print(won.stands()) + (won.unit() == Unit.WHOLE && !won.held() ? " → " + Kind.print(won.better()) : ""),
+                new PageEstimate(won.worth()).cells(),
+                points.stream().map(given -> cell(given, won)).collect(Markup.joining()));
+    }
+
+    /// The more points, the stronger the colour, up to ten.
+    private Markup cell(Stake given, Stake won) {
+        if (given == won) {
+            return Markup.of("<td></td>");
+        }
+        var price = concession.price(given, won);
+        return InteractionTable.heat(
+                Math.min(1, price.value() / (won.unit() == Unit.POINT ? 10 : 100)),
+                "%.2f ± %.2f points of %s"
+                        .formatted(price.value(), price.standardError(), ValueText.title(given.provision())),
+                "%,.2f".formatted(price.value()));
+    }
+
+    private Markup rest() {
+        return Markup.of(
+                """
+                <section id="rest" aria-labelledby="rest-title">
+                <h2 id="rest-title">What not to pay for</h2>
+                <table class="protects"><tbody>{}{}</tbody></table>
+                </section>
+                """,
+                concession.worthAvoiding().stream()
+                        .map(stake -> Markup.of("<tr><td>{}</td></tr>", ConcessionText.warning(stake)))
+                        .collect(Markup.joining()),
+                concession.worthNothing().stream()
+                        .map(stake -> Markup.of(
+                                "<tr><td>{}: worth nothing here that can be told. Give it freely, do not pay for it.</td></tr>",
+                                ValueText.title(stake.provision())))
+                        .collect(Markup.joining()));
+    }
+}
