@@ -21,10 +21,10 @@ public final class ConcessionCsv {
         var given = concession.worthHaving(Unit.POINT);
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
-            var header =
-                    new ArrayList<>(List.of("provision", "term", "stands", "unit", "worth", "worthStandardError", "matters"));
-            given.forEach(g -> header.addAll(
-                    List.of("pointsOf" + g.provision().id(), "pointsOf" + g.provision().id() + "StandardError")));
+            var header = new ArrayList<>(
+                    List.of("provision", "term", "stands", "unit", "worth", "worthStandardError", "matters"));
+            given.forEach(g -> header.addAll(List.of(
+                    "pointsOf" + g.provision().id(), "pointsOf" + g.provision().id() + "StandardError")));
             csv.writeRecord(header);
             for (var won : concession.stakes()) {
                 csv.writeRecord(line(concession, given, won));
@@ -36,8 +36,8 @@ public final class ConcessionCsv {
     }
 
     private static List<String> line(Concession concession, List<Stake> given, Stake won) {
-        var line = new ArrayList<>(List.of(
-                won.provision().id(), won.term().name(), Kind.print(won.stands()), Kind.word(won.unit())));
+        var line = new ArrayList<>(
+                List.of(won.provision().id(), won.term().name(), Kind.print(won.stands()), Kind.word(won.unit())));
         line.addAll(ValueCsv.amounts(won.worth()));
         line.add(String.valueOf(won.matters()));
         for (var g : given) {

@@ -25,7 +25,8 @@ public final class ConcessionJson {
                 Json.text(concession.agreement().id()),
                 Json.text(concession.agreement().currency()),
                 concession.paths(),
-                Json.lines(concession.stakes().stream().map(ConcessionJson::term).toList()),
+                Json.lines(
+                        concession.stakes().stream().map(ConcessionJson::term).toList()),
                 Json.lines(prices(concession)));
     }
 
@@ -45,7 +46,7 @@ public final class ConcessionJson {
         return concession.worthHaving(Unit.POINT).stream()
                 .flatMap(given -> Stream.of(Unit.values())
                         .flatMap(unit -> concession.worthHaving(unit).stream())
-                        .filter(won -> won != given)
+                        .filter(won -> !won.equals(given))
                         .map(won -> Json.object(json -> {
                             json.writeStringProperty("give", given.provision().id());
                             json.writeStringProperty("for", won.provision().id());

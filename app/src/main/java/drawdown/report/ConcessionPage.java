@@ -42,12 +42,15 @@ public final class ConcessionPage {
                 <h1>{}</h1>
                 <p class="verdict">{}</p>
                 <p class="note">{} futures; amounts in {} over the term, from the papers as they stand.</p>
-                </header>
+                {}</header>
                 """,
                 concession.agreement().id(),
                 verdict(),
                 "%,d".formatted(concession.paths()),
-                concession.agreement().currency());
+                concession.agreement().currency(),
+                concession.isGated()
+                        ? ValuePage.warning("The appendix prevails", ConcessionText.GATED.replace("`", ""))
+                        : Markup.NONE);
     }
 
     private String verdict() {
@@ -70,29 +73,25 @@ public final class ConcessionPage {
     }
 
     private Markup points() {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <section id="points" aria-labelledby="points-title">
                 <h2 id="points-title">Points for points</h2>
-                <p class="lead">How many points of the column’s percentage the buyer can give for one point of the line’s, at the same
-                mean cost. A point is taken where the papers stand; far from there the price is another one.</p>
+                <p class="lead">How many points of the column’s percentage, given or not asked for, pay for one point of the line’s at
+                the same mean cost. A point is taken where the papers stand; far from there the price is another one.</p>
                 {}
                 </section>
-                """,
-                table("A point is worth", points));
+                """, table("A point is worth", points));
     }
 
     private Markup terms() {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <section id="terms" aria-labelledby="terms-title">
                 <h2 id="terms-title">Points for whole terms</h2>
-                <p class="lead">Of these there is no half: so many points of the column’s percentage pay for winning, or keeping, the
-                whole of the line’s.</p>
+                <p class="lead">Of these there is no half: so many points of the column’s percentage, given or not asked for, pay for
+                winning, or keeping, the whole of the line’s.</p>
                 {}
                 </section>
-                """,
-                table("Is worth", wholes));
+                """, table("Is worth", wholes));
     }
 
     private Markup table(String worth, List<Stake> stakes) {
@@ -117,14 +116,15 @@ public final class ConcessionPage {
         return Markup.of(
                 "<tr><th scope=\"row\">{}</th><td>{}</td>{}{}</tr>",
                 ValueText.title(won.provision()),
-                Kind.print(won.stands()) + (won.unit() == Unit.WHOLE && !won.held() ? " → " + Kind.print(won.better()) : ""),
+                Kind.print(won.stands())
+                        + (won.unit() == Unit.WHOLE && !won.held() ? " → " + Kind.print(won.better()) : ""),
                 new PageEstimate(won.worth()).cells(),
                 points.stream().map(given -> cell(given, won)).collect(Markup.joining()));
     }
 
     /// The more points, the stronger the colour, up to ten.
     private Markup cell(Stake given, Stake won) {
-        if (given == won) {
+        if (given.equals(won)) {
             return Markup.of("<td></td>");
         }
         var price = concession.price(given, won);
@@ -132,7 +132,7 @@ public final class ConcessionPage {
                 Math.min(1, price.value() / (won.unit() == Unit.POINT ? 10 : 100)),
                 "%.2f ± %.2f points of %s"
                         .formatted(price.value(), price.standardError(), ValueText.title(given.provision())),
-                "%,.2f".formatted(price.value()));
+                price.value() > 100 ? "> 100" : "%.2f".formatted(price.value()));
     }
 
     private Markup rest() {
@@ -144,12 +144,23 @@ public final class ConcessionPage {
                 </section>
                 """,
                 concession.worthAvoiding().stream()
-                        .map(stake -> Markup.of("<tr><td>{}</td></tr>", ConcessionText.warning(stake)))
-                        .collect(Markup.joining()),
-                concession.worthNothing().stream()
                         .map(stake -> Markup.of(
-                                "<tr><td>{}: worth nothing here that can be told. Give it freely, do not pay for it.</td></tr>",
-                                ValueText.title(stake.provision())))
-                        .collect(Markup.joining()));
+                                "<tr><th scope=\"row\">{}</th><td>{}</td></tr>",
+                                ValueText.title(stake.provision()),
+                                PageWords.capital(ConcessionText.warning(stake))))
+                        .collect(Markup.joining()),
+                nothing());
+    }
+
+    private Markup nothing() {
+        var titles = concession.worthNothing().stream()
+                .map(stake -> ValueText.title(stake.provision()))
+                .toList();
+        return titles.isEmpty()
+                ? Markup.NONE
+                : Markup.of(
+                        "<tr><th scope=\"row\">{}</th><td>{}.</td></tr>",
+                        PageWords.listed(titles),
+                        ConcessionText.BY_ITSELF.replace("`", ""));
     }
 }

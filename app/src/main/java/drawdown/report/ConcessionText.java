@@ -13,6 +13,12 @@ import java.util.stream.Collectors;
 /// What may be given for what, as a person reads it in a terminal.
 public final class ConcessionText {
 
+    static final String GATED =
+            "Each term is priced as if it stood where it governs; what precedence is worth is 7.4 of `drawdown value`.";
+
+    static final String BY_ITSELF =
+            "Worth nothing that can be told, as the papers stand; beside another change it may be, see `drawdown value`";
+
     private ConcessionText() {}
 
     public static String of(Concession concession) {
@@ -23,6 +29,7 @@ public final class ConcessionText {
                         "%,d futures; amounts in %s over the term; ± is one standard error%n%n",
                         concession.paths(),
                         agreement.currency())
+                + (concession.isGated() ? "  The appendix prevails. " + GATED + "\n\n" : "")
                 + points(concession)
                 + wholes(concession)
                 + avoid(concession)
@@ -38,9 +45,10 @@ public final class ConcessionText {
         for (var won : stakes) {
             table.row(cells(concession, won, ValueText.title(won.provision()), Kind.print(won.stands())));
         }
-        return table + """
-                  of 1.1: how many points of that percentage pay for one point of the line's, at the same mean cost. A point is
-                  taken where the papers stand; far from there the price is another one.
+        return table
+                + """
+                  of 1.1: so many points of that percentage, given or not asked for, pay for one point of the line's at the same
+                  mean cost. A point is taken where the papers stand; far from there the price is another one.
 
                 """.replace("of 1.1", "of " + stakes.getFirst().provision().id());
     }
@@ -53,9 +61,14 @@ public final class ConcessionText {
         var table = table(concession.worthHaving(Unit.POINT), "term", "stands", "for the buyer", "is worth", "±");
         for (var won : stakes) {
             table.row(cells(
-                    concession, won, ValueText.title(won.provision()), Kind.print(won.stands()), Kind.print(won.better())));
+                    concession,
+                    won,
+                    ValueText.title(won.provision()),
+                    Kind.print(won.stands()),
+                    Kind.print(won.better())));
         }
-        return table + "  Of these the whole of it is won, or kept: so many points of a percentage pay for it.\n\n";
+        return table
+                + "  Of these the whole of it is won, or kept: so many points of a percentage, given or not asked for, pay for it.\n\n";
     }
 
     private static Table table(List<Stake> given, String... headings) {
@@ -69,40 +82,41 @@ public final class ConcessionText {
         cells.add(ValueText.whole(won.worth()));
         cells.add(ValueText.error(won.worth()));
         for (var given : concession.worthHaving(Unit.POINT)) {
-            cells.add(given == won ? "" : units(concession.price(given, won)));
+            cells.add(given.equals(won) ? "" : units(concession.price(given, won)));
         }
         return cells.toArray(String[]::new);
     }
 
+    /// No percentage has more than a hundred points to give.
     static String units(Estimate price) {
-        return String.format(Locale.ROOT, "%.2f ±%.2f", price.value(), price.standardError());
+        return price.value() > 100
+                ? "> 100"
+                : String.format(Locale.ROOT, "%.2f ±%.2f", price.value(), price.standardError());
     }
 
     private static String avoid(Concession concession) {
         return concession.worthAvoiding().stream()
-                .map(stake -> "  " + warning(stake) + "\n")
+                .map(stake -> "  " + ValueText.title(stake.provision()) + ": " + warning(stake) + "\n")
                 .collect(Collectors.joining());
     }
 
     /// Why a buyer should not ask for it here.
     static String warning(Stake stake) {
         var price = FuturesText.plusMinus(stake.worth().times(-1));
-        return ValueText.title(stake.provision())
-                + (stake.unit() == Unit.POINT
-                        ? ": here each point towards the target costs " + price + ". Give points of it, do not ask for them."
-                        : ": here " + Kind.print(stake.better()) + " costs " + price + " more than "
-                                + Kind.print(stake.provision().settings().getFirst().standard())
-                                + (stake.held() ? ". Give it back." : ". Leave it as it stands."));
+        if (stake.unit() == Unit.POINT) {
+            return "here each point towards the target costs " + price + ". Give points of it, do not ask for them.";
+        }
+        var standard = stake.provision().settings().getFirst().standard();
+        return "here " + Kind.print(stake.better()) + " costs " + price + " more than " + Kind.print(standard)
+                + (stake.held() ? ". Give it back." : ". Leave it as it stands.");
     }
 
     private static String nothing(Concession concession) {
         var stakes = concession.worthNothing();
         return stakes.isEmpty()
                 ? ""
-                : "  Worth nothing here that can be told, so to be given freely and not to be paid for:\n    "
-                        + stakes.stream()
-                                .map(stake -> ValueText.title(stake.provision()))
-                                .collect(Collectors.joining("\n    "))
-                        + "\n";
+                : stakes.stream()
+                        .map(stake -> "    " + ValueText.title(stake.provision()) + "\n")
+                        .collect(Collectors.joining("", "  " + BY_ITSELF + ":\n", ""));
     }
 }

@@ -54,9 +54,15 @@ public final class FuturesPage {
                 PageWords.capital(FuturesText.idle(futures)),
                 Stream.of(
                                 new PageEstimate(futures.sample().mean(Account.COST)).figure("Cost, mean"),
-                                new PageEstimate(futures.sample().distribution(Account.COST).worst()).figure("Cost, worst 5%"),
+                                new PageEstimate(futures.sample()
+                                                .distribution(Account.COST)
+                                                .worst())
+                                        .figure("Cost, worst 5%"),
                                 new PageEstimate(futures.sample().mean(Account.EXPOSURE)).figure("Exposure, mean"),
-                                new PageEstimate(futures.sample().distribution(Account.EXPOSURE).worst()).figure("Exposure, worst 5%"))
+                                new PageEstimate(futures.sample()
+                                                .distribution(Account.EXPOSURE)
+                                                .worst())
+                                        .figure("Exposure, worst 5%"))
                         .collect(Markup.joining()));
     }
 

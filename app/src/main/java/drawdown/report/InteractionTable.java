@@ -72,14 +72,13 @@ final class InteractionTable {
         return Markup.of(
                 "<tr><th scope=\"row\">{}</th>{}</tr>",
                 ValueText.title(other),
-                columns().stream()
-                        .map(one -> cell(of(one, other)))
-                        .collect(Markup.joining()));
+                columns().stream().map(one -> cell(of(one, other))).collect(Markup.joining()));
     }
 
     private Optional<Interaction> of(Provision one, Provision other) {
         return ValueText.strongest(valuation).stream()
-                .filter(i -> i.one().provision().equals(one) && i.other().provision().equals(other))
+                .filter(i ->
+                        i.one().provision().equals(one) && i.other().provision().equals(other))
                 .findFirst();
     }
 
@@ -90,17 +89,14 @@ final class InteractionTable {
                         ValueText.title(i.one().provision()) + " and "
                                 + ValueText.title(i.other().provision()) + ": "
                                 + new PageEstimate(i.worth()).text(),
-                        PageAmount.compact(Math.round(i.worth().value()))))
+                        PageAmount.compact(PageEstimate.whole(i.worth().value()))))
                 .orElse(Markup.of("<td></td>"));
     }
 
-    /// @param strength from −1 to 1
+    /// @param strength from −1 to 1; its square root is shown, so that small ones are seen beside large ones
     static Markup heat(double strength, String title, String text) {
         return Markup.of(
                 "<td class=\"amount\" title=\"{}\" style=\"background: color-mix(in srgb, var(--{}) {}%, var(--paper))\">{}</td>",
-                title,
-                strength < 0 ? "shortfall" : "spend",
-                number(Math.abs(strength) * 45),
-                text);
+                title, strength < 0 ? "shortfall" : "spend", number(Math.sqrt(Math.abs(strength)) * 50), text);
     }
 }

@@ -66,8 +66,7 @@ public final class OptionPage {
     }
 
     private Markup bounds() {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <section id="bounds" aria-labelledby="bounds-title">
                 <h2 id="bounds-title">Between its bounds</h2>
                 <figure class="chart"><div class="plot">{}</div>
@@ -75,8 +74,7 @@ public final class OptionPage {
                 by least squares from what is known then, on other futures than these. The line through an end is two standard
                 errors either way.</figcaption></figure>
                 </section>
-                """,
-                BoundsChart.of(option));
+                """, BoundsChart.of(option));
     }
 
     private Markup use() {
@@ -93,13 +91,10 @@ public final class OptionPage {
     }
 
     private Markup chart() {
-        return Markup.of(
-                """
+        return Markup.of("""
                 <figure class="chart"><ul class="legend">{}</ul><div class="plot">{}</div>
                 <figcaption>Percent of futures by the month in which notice is given.</figcaption></figure>
-                """,
-                UseChart.legend(option),
-                UseChart.of(option, agreement.effective(), agreement.months()));
+                """, UseChart.legend(option), UseChart.of(option, agreement.effective(), agreement.months()));
     }
 
     private Markup table() {

@@ -71,8 +71,8 @@ public final class OptionText {
     static List<String> cells(ExitOption option, List<Integer> years, String what) {
         var cells = new ArrayList<>(List.of(what.isEmpty() ? "anything" : what));
         for (int year : years) {
-            cells.add(FuturesText.percent(option.exercised(c -> is(c, what) && year(c) == year)
-                    .value()));
+            cells.add(FuturesText.percent(
+                    option.exercised(c -> is(c, what) && year(c) == year).value()));
         }
         var all = option.exercised(c -> is(c, what));
         cells.add(FuturesText.percent(all.value()));

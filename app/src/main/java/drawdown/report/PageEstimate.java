@@ -4,7 +4,7 @@ import static drawdown.report.PageAmount.compact;
 
 import drawdown.simulation.Estimate;
 
-/// An estimated amount as a page writes it, its standard error beside or below it.
+/// An estimated amount as a page writes it, in whole units of the currency, its standard error beside or below it.
 record PageEstimate(Estimate cents) {
 
     /// Among the numbers a reader sees first.
@@ -13,7 +13,7 @@ record PageEstimate(Estimate cents) {
                 "<div><dt>{}</dt><dd>{}<small>± {}</small></dd></div>",
                 name,
                 value(),
-                compact(Math.round(cents.standardError())));
+                compact(whole(cents.standardError())));
     }
 
     /// Two cells of a table.
@@ -23,15 +23,20 @@ record PageEstimate(Estimate cents) {
 
     /// One cell of a table.
     static Markup cell(double cents) {
-        return Markup.of("<td class=\"amount\">{}</td>", new PageAmount(Math.round(cents)).markup());
+        return Markup.of("<td class=\"amount\">{}</td>", new PageAmount(whole(cents)).markup());
     }
 
     Markup value() {
-        return new PageAmount(Math.round(cents.value())).markup();
+        return new PageAmount(whole(cents.value())).markup();
     }
 
     /// `1.2M ± 3.4k`, where there is no markup.
     String text() {
-        return compact(Math.round(cents.value())) + " ± " + compact(Math.round(cents.standardError()));
+        return compact(whole(cents.value())) + " ± " + compact(whole(cents.standardError()));
+    }
+
+    /// Cents of an estimate say nothing.
+    static long whole(double cents) {
+        return Math.round(cents / 100) * 100;
     }
 }

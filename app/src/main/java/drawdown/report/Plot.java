@@ -83,10 +83,7 @@ record Plot(Size size, Axis axis, YearMonth first, int months, double left) {
     /// @param summary what the drawing shows, for those who do not see it
     Markup draw(String summary, Stream<Markup> content) {
         return svg(
-                size,
-                size.height,
-                summary,
-                Stream.of(amountLines(), content.collect(Markup.joining()), monthMarks()));
+                size, size.height, summary, Stream.of(amountLines(), content.collect(Markup.joining()), monthMarks()));
     }
 
     /// A drawing of any height.

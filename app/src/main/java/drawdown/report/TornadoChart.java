@@ -112,7 +112,11 @@ final class TornadoChart {
 
     private static Markup label(String title, double x, double y, String anchor) {
         return Markup.of(
-                "<text class=\"name\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>", number(x), number(y), anchor, title);
+                "<text class=\"name\" x=\"{}\" y=\"{}\" text-anchor=\"{}\">{}</text>",
+                number(x),
+                number(y),
+                anchor,
+                title);
     }
 
     private Markup bar(Estimate share, double middle) {

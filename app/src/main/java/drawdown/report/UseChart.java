@@ -73,19 +73,21 @@ final class UseChart {
 
     private Stream<Markup> column(int month) {
         var shares = shares(month);
-        return IntStream.range(0, shares.length).filter(what -> shares[what] > 0).mapToObj(what -> {
-            double below = DoubleStream.of(shares).limit(what).sum();
-            double top = plot.y(percent(below + shares[what]));
-            return Markup.of(
-                    "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"><title>{}: {}, {}</title></rect>",
-                    colour(what),
-                    number(plot.x(month) + 1),
-                    number(top),
-                    number(plot.x(month + 1) - plot.x(month) - 2),
-                    number(plot.y(percent(below)) - top),
-                    PageWords.month(first.plusMonths(month)),
-                    taken.get(what),
-                    FuturesText.percent(shares[what]));
-        });
+        return IntStream.range(0, shares.length)
+                .filter(what -> shares[what] > 0)
+                .mapToObj(what -> {
+                    double below = DoubleStream.of(shares).limit(what).sum();
+                    double top = plot.y(percent(below + shares[what]));
+                    return Markup.of(
+                            "<rect class=\"{}\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"><title>{}: {}, {}</title></rect>",
+                            colour(what),
+                            number(plot.x(month) + 1),
+                            number(top),
+                            number(plot.x(month + 1) - plot.x(month) - 2),
+                            number(plot.y(percent(below)) - top),
+                            PageWords.month(first.plusMonths(month)),
+                            taken.get(what),
+                            FuturesText.percent(shares[what]));
+                });
     }
 }

@@ -2,9 +2,9 @@ package drawdown.report;
 
 import static drawdown.report.PageAmount.compact;
 
+import drawdown.provision.Provision;
 import drawdown.simulation.Estimate;
 import drawdown.value.Measure;
-import drawdown.value.Play.Standing;
 import drawdown.value.Valuation;
 import drawdown.value.Valuation.Worth;
 import java.util.Arrays;
@@ -87,7 +87,8 @@ public final class ValuePage {
                                 : " Most of it comes from "
                                         + PageWords.listed(worths.stream()
                                                 .limit(3)
-                                                .map(w -> ValueText.title(w.play().provision()))
+                                                .map(w ->
+                                                        ValueText.title(w.play().provision()))
                                                 .toList())
                                         + ".");
     }
@@ -161,8 +162,7 @@ public final class ValuePage {
                 gated ? Markup.of("<th class=\"amount\">If it held</th>") : Markup.NONE,
                 worths.stream().map(this::row).collect(Markup.joining()),
                 Markup.of(
-                        "<tr class=\"closing\"><th scope=\"row\">All together</th>{}{}<td></td><td></td>{}<td class=\"amount\">{}</td>{}</tr>",
-                        PageEstimate.cell(valuation.whole().getFirst().value()),
+                        "<tr class=\"closing\"><th scope=\"row\">All together</th><td></td>{}<td></td><td></td>{}<td class=\"amount\">{}</td>{}</tr>",
                         gated ? Markup.of("<td></td>") : Markup.NONE,
                         new PageEstimate(valuation.whole().getFirst()).cells(),
                         ValueText.points(valuation.points(valuation.whole().getFirst())),
@@ -186,25 +186,21 @@ public final class ValuePage {
         return Markup.of(
                 """
                 <section id="others" aria-labelledby="others-title">
-                <h2 id="others-title">Provisions without a figure</h2>
+                <h2 id="others-title">The other provisions</h2>
                 {}</section>
                 """,
-                Arrays.stream(Standing.values()).map(this::others).collect(Markup.joining()));
+                ValueText.others(valuation).entrySet().stream()
+                        .map(e -> others(e.getKey(), e.getValue()))
+                        .collect(Markup.joining()));
     }
 
-    private Markup others(Standing standing) {
-        var some = valuation.worths().stream()
-                .filter(w -> w.figures().isEmpty() && w.play().standing() == standing)
-                .map(w -> w.play().provision())
-                .toList();
-        return some.isEmpty()
-                ? Markup.NONE
-                : Markup.of(
-                        "<p class=\"lead\">{}</p><table class=\"protects\"><tbody>{}</tbody></table>",
-                        ValueText.words(standing).replace("`", ""),
-                        some.stream()
-                                .map(p -> Markup.of(
-                                        "<tr><th scope=\"row\">{}</th><td>{}</td></tr>", ValueText.title(p), p.meaning()))
-                                .collect(Markup.joining()));
+    private static Markup others(String words, List<Provision> some) {
+        return Markup.of(
+                "<p class=\"lead\">{}</p><table class=\"protects\"><tbody>{}</tbody></table>",
+                words.replace("`", ""),
+                some.stream()
+                        .map(p -> Markup.of(
+                                "<tr><th scope=\"row\">{}</th><td>{}</td></tr>", ValueText.title(p), p.meaning()))
+                        .collect(Markup.joining()));
     }
 }

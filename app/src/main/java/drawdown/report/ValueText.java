@@ -9,10 +9,12 @@ import drawdown.value.Valuation.Interaction;
 import drawdown.value.Valuation.Worth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What provisions are worth, as a person reads it in a terminal: the dearest first.
 public final class ValueText {
@@ -41,7 +43,7 @@ public final class ValueText {
                 + worths(valuation)
                 + "\n"
                 + interactions(valuation)
-                + others(valuation);
+                + othersText(valuation);
     }
 
     private static String ended(Valuation valuation) {
@@ -49,9 +51,7 @@ public final class ValueText {
     }
 
     private static String gate(Valuation valuation) {
-        return !valuation.negotiation().isGated()
-                ? ""
-                : """
+        return !valuation.negotiation().isGated() ? "" : """
                       The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.
                       The column "if it held" is what each is worth alone once the schedule prevails.
 
@@ -99,14 +99,20 @@ public final class ValueText {
                 whole(last), whole(share), error(share), points(valuation.points(share)), whole(tail), error(tail));
     }
 
-    /// Those that move money, the dearest first.
+    /// Those that do something, the dearest first.
     static List<Worth> shown(Valuation valuation) {
         return valuation.worths().stream()
-                .filter(w -> !w.figures().isEmpty())
+                .filter(ValueText::isShown)
                 .sorted(Comparator.comparingDouble(
                                 (Worth w) -> w.of(Measure.MEAN).share().value())
                         .reversed())
                 .toList();
+    }
+
+    private static boolean isShown(Worth worth) {
+        return worth.figures().stream()
+                .flatMap(f -> Stream.of(f.alone(), f.ifHeld(), f.last(), f.share()))
+                .anyMatch(estimate -> estimate.value() != 0 || estimate.standardError() != 0);
     }
 
     static String title(Provision provision) {
@@ -150,25 +156,29 @@ public final class ValueText {
                 .toList();
     }
 
-    private static String others(Valuation valuation) {
-        return valuation.worths().stream()
-                .filter(w -> w.figures().isEmpty())
-                .collect(Collectors.groupingBy(w -> w.play().standing(), TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(e -> "  " + words(e.getKey()) + "\n"
+    /// What is said of the others: words, and of which provisions.
+    static Map<String, List<Provision>> others(Valuation valuation) {
+        var others = new LinkedHashMap<String, List<Provision>>();
+        valuation.worths().stream()
+                .filter(worth -> !isShown(worth))
+                .sorted(Comparator.comparing(worth -> worth.play().standing()))
+                .forEach(worth -> others.computeIfAbsent(words(worth.play().standing()), w -> new ArrayList<>())
+                        .add(worth.play().provision()));
+        return others;
+    }
+
+    private static String othersText(Valuation valuation) {
+        return others(valuation).entrySet().stream()
+                .map(e -> "  " + e.getKey() + "\n"
                         + e.getValue().stream()
-                                .map(w -> "    "
-                                        + title(w.play().provision()) + ": "
-                                        + w.play().provision().meaning() + "\n")
+                                .map(p -> "    " + title(p) + ": " + p.meaning() + "\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }
 
-    static String words(Standing standing) {
+    private static String words(Standing standing) {
         return switch (standing) {
-            case CASH -> "moves money";
-            case GATE -> "decides whether the schedule holds";
+            case CASH, GATE -> "Of no effect here, on any future and beside any other:";
             case AT_EXIT ->
                 "No money moves unless the customer leaves or converts; `drawdown options` values the right:";
             case PROCEDURAL -> "No money moves; what these protect:";

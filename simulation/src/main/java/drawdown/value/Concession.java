@@ -3,6 +3,7 @@ package drawdown.value;
 import drawdown.agreement.Agreement;
 import drawdown.clause.Account;
 import drawdown.clause.Kind;
+import drawdown.clause.OrderForm;
 import drawdown.clause.Term;
 import drawdown.money.Share;
 import drawdown.provision.Provision;
@@ -74,13 +75,18 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
             int paths) {
         var staying = agreement.withoutEvent();
         var stakes = provisions.stream()
-                .filter(provision -> !provision.procedural())
+                .filter(Negotiation::movesMoney)
                 .flatMap(provision -> Move.of(staying, provision).stream())
                 .map(move -> move.stake(staying, assumptions, simulation, paths))
                 .sorted(Comparator.comparingDouble((Stake stake) -> stake.worth.value())
                         .reversed())
                 .toList();
         return new Concession(staying, paths, stakes);
+    }
+
+    /// Whether what the schedule states governs nothing. The stakes are of terms where they govern.
+    public boolean isGated() {
+        return agreement.inForce().getFirst().terms().orderForm().precedence() == OrderForm.Precedence.APPENDIX;
     }
 
     /// Those worth having, in a unit.

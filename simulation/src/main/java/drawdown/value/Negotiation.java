@@ -8,6 +8,7 @@ import drawdown.clause.Term;
 import drawdown.clause.Terms;
 import drawdown.clause.UnderCommit;
 import drawdown.provision.Provision;
+import drawdown.provision.Provision.Setting;
 import drawdown.provision.Provisions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,6 +67,14 @@ public record Negotiation(Agreement standard, List<Play> plays) {
 
     public boolean isGated() {
         return gate().isPresent();
+    }
+
+    /// Whether a provision moves money by itself, without an event.
+    static boolean movesMoney(Provision provision) {
+        return !provision.procedural()
+                && provision.settings().stream()
+                        .map(Setting::term)
+                        .noneMatch(term -> term.equals(PRECEDENCE) || AT_EXIT.contains(term));
     }
 
     /// The agreement with these plays won: a schedule beside the standard terms states them.

@@ -34,9 +34,7 @@ record Shapley(List<List<Estimate>> worth, int orders) {
 
     /// How many coalitions are settled.
     static double coalitions(Game game, int orders) {
-        return isExact(game)
-                ? 1 << game.players().size()
-                : 2.0 * pairs(orders) * (game.cash() - 1);
+        return isExact(game) ? 1 << game.players().size() : 2.0 * pairs(orders) * (game.cash() - 1);
     }
 
     private static boolean isExact(Game game) {

@@ -84,7 +84,8 @@ public record Valuation(
             Watch watch) {
         var game = new Game(negotiation, assumptions, simulation);
         int players = game.players().size();
-        double coalitions = 2.0 + 2 * players + Shapley.coalitions(game, orders) + game.cash() * (game.cash() - 1) / 2.0;
+        double coalitions =
+                2.0 + 2 * players + Shapley.coalitions(game, orders) + game.cash() * (game.cash() - 1) / 2.0;
         var effort = new Effort(watch, coalitions);
         game.begin(paths, effort);
         var shapley = Shapley.of(game, orders, new Random(seed), effort);

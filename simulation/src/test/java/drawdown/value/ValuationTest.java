@@ -233,7 +233,9 @@ class ValuationTest {
     }
 
     private static double cost(Game game, BitSet coalition) {
-        return Arrays.stream(game.costs(List.of(coalition)).getFirst()).average().orElseThrow();
+        return Arrays.stream(game.costs(List.of(coalition)).getFirst())
+                .average()
+                .orElseThrow();
     }
 
     private static List<List<Integer>> orders(int n) {
@@ -281,7 +283,8 @@ class ValuationTest {
     @Test
     void aValuationEndedEarlyStatesWhatIsKnown() {
         var paths = new AtomicInteger();
-        var early = valuation(THREE_YEARS, UNCERTAIN, 5_000, Provisions.all(), (done, whole) -> paths.addAndGet(512) < 1024);
+        var early = valuation(
+                THREE_YEARS, UNCERTAIN, 5_000, Provisions.all(), (done, whole) -> paths.addAndGet(512) < 1024);
         assertThat(early.paths()).isEqualTo(1024);
         assertThat(early.orders()).isEqualTo(4);
         assertThat(early.interactions()).isEmpty();
