@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import drawdown.clause.Kind;
 import drawdown.value.Concession;
 import drawdown.value.Concession.Stake;
-import drawdown.value.Concession.Unit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,11 +17,11 @@ public final class ConcessionCsv {
     private ConcessionCsv() {}
 
     public static String of(Concession concession) {
-        var given = concession.worthHaving(Unit.POINT);
+        var given = concession.worthGiving();
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
-            var header = new ArrayList<>(
-                    List.of("provision", "term", "stands", "unit", "worth", "worthStandardError", "matters"));
+            var header = new ArrayList<>(List.of(
+                    "provision", "term", "stands", "unit", "won", "wonStandardError", "given", "givenStandardError", "matters"));
             given.forEach(g -> header.addAll(List.of(
                     "pointsOf" + g.provision().id(), "pointsOf" + g.provision().id() + "StandardError")));
             csv.writeRecord(header);
@@ -38,8 +37,9 @@ public final class ConcessionCsv {
     private static List<String> line(Concession concession, List<Stake> given, Stake won) {
         var line = new ArrayList<>(
                 List.of(won.provision().id(), won.term().name(), Kind.print(won.stands()), Kind.word(won.unit())));
-        line.addAll(ValueCsv.amounts(won.worth()));
-        line.add(String.valueOf(won.matters()));
+        line.addAll(ValueCsv.amounts(won.won().worth()));
+        line.addAll(ValueCsv.amounts(won.given().worth()));
+        line.add(String.valueOf(won.won().matters()));
         for (var g : given) {
             var price = concession.price(g, won);
             line.addAll(List.of(

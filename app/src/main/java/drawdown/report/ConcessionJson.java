@@ -36,16 +36,17 @@ public final class ConcessionJson {
             json.writeStringProperty("term", stake.term().name());
             json.writeStringProperty("stands", Kind.print(stake.stands()));
             json.writeStringProperty("unit", Kind.word(stake.unit()));
-            Json.amount(json, "worth", stake.worth());
-            json.writeBooleanProperty("matters", stake.matters());
+            Json.amount(json, "won", stake.won().worth());
+            Json.amount(json, "given", stake.given().worth());
+            json.writeBooleanProperty("matters", stake.won().matters());
         });
     }
 
-    /// In percentage points of what is worth having.
+    /// In percentage points of what is worth giving.
     private static List<String> prices(Concession concession) {
-        return concession.worthHaving(Unit.POINT).stream()
+        return concession.worthGiving().stream()
                 .flatMap(given -> Stream.of(Unit.values())
-                        .flatMap(unit -> concession.worthHaving(unit).stream())
+                        .flatMap(unit -> concession.worthWinning(unit).stream())
                         .filter(won -> !won.equals(given))
                         .map(won -> Json.object(json -> {
                             json.writeStringProperty("give", given.provision().id());

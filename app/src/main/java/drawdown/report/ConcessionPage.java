@@ -1,9 +1,12 @@
 package drawdown.report;
 
+import static drawdown.report.PageAmount.compact;
+
 import drawdown.clause.Kind;
 import drawdown.value.Concession;
 import drawdown.value.Concession.Stake;
 import drawdown.value.Concession.Unit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,13 +15,11 @@ import java.util.stream.Stream;
 public final class ConcessionPage {
 
     private final Concession concession;
-    private final List<Stake> points;
-    private final List<Stake> wholes;
+    private final List<Stake> given;
 
     private ConcessionPage(Concession concession) {
         this.concession = concession;
-        this.points = concession.worthHaving(Unit.POINT);
-        this.wholes = concession.worthHaving(Unit.WHOLE);
+        this.given = concession.worthGiving();
     }
 
     public static String html(Concession concession) {
@@ -54,44 +55,56 @@ public final class ConcessionPage {
     }
 
     private String verdict() {
-        if (points.isEmpty()) {
+        var won = concession.worthWinning(Unit.POINT);
+        if (won.isEmpty() || given.isEmpty()) {
             return "No percentage is worth anything here that can be told from nothing.";
         }
-        var dearest = points.getFirst();
-        var cheapest = points.getLast();
-        var most = "The dearest percentage is %s: a point of it is worth %s."
-                .formatted(
-                        ValueText.title(dearest.provision()),
-                        PageAmount.compact(Math.round(dearest.worth().value())));
-        return points.size() < 2
-                ? most
-                : most
-                        + " It pays to give up to %.1f points of %s for it."
+        var dearest = won.getFirst();
+        var cheapest = given.stream()
+                .filter(stake -> !stake.equals(dearest))
+                .min(Comparator.comparingDouble(stake -> stake.given().worth().value()));
+        return "The dearest percentage is %s: a point more of it is worth %s."
+                        .formatted(
+                                ValueText.title(dearest.provision()),
+                                compact(PageEstimate.whole(dearest.won().worth().value())))
+                + cheapest.map(stake -> " The cheapest to give is %s: a point of it costs %s."
                                 .formatted(
-                                        concession.price(cheapest, dearest).value(),
-                                        ValueText.title(cheapest.provision()));
+                                        ValueText.title(stake.provision()),
+                                        compact(PageEstimate.whole(
+                                                stake.given().worth().value()))))
+                        .orElse("");
     }
 
     private Markup points() {
-        return Markup.of("""
+        return Markup.of(
+                """
                 <section id="points" aria-labelledby="points-title">
                 <h2 id="points-title">Points for points</h2>
-                <p class="lead">How many points of the column’s percentage, given or not asked for, pay for one point of the line’s at
-                the same mean cost. A point is taken where the papers stand; far from there the price is another one.</p>
+                <p class="lead">How many points of the column’s percentage, given, pay for one point of the line’s, won, at the same mean
+                cost. Where nothing can be given, a point is one that is not asked for. Within five points of where the papers
+                stand.</p>
                 {}
                 </section>
-                """, table("A point is worth", points));
+                """,
+                table(
+                        "<th class=\"amount\">A point won is worth</th><th class=\"amount\">±</th>"
+                                + "<th class=\"amount\">A point given costs</th><th class=\"amount\">±</th>",
+                        ConcessionText.percentages(concession)));
     }
 
     private Markup terms() {
-        return Markup.of("""
+        return Markup.of(
+                """
                 <section id="terms" aria-labelledby="terms-title">
                 <h2 id="terms-title">Points for whole terms</h2>
-                <p class="lead">Of these there is no half: so many points of the column’s percentage, given or not asked for, pay for
-                winning, or keeping, the whole of the line’s.</p>
+                <p class="lead">Of these there is no half: so many points of the column’s percentage, given, pay for winning, or keeping,
+                the whole of the line’s.</p>
                 {}
                 </section>
-                """, table("Is worth", wholes));
+                """,
+                table(
+                        "<th class=\"amount\">Is worth</th><th class=\"amount\">±</th>",
+                        concession.worthWinning(Unit.WHOLE)));
     }
 
     private Markup table(String worth, List<Stake> stakes) {
@@ -99,32 +112,33 @@ public final class ConcessionPage {
                 ? Markup.of("<p class=\"note\">There are none.</p>")
                 : Markup.of(
                         """
-                        <div class="scroll"><table class="heat"><thead><tr><th></th><th>Stands</th><th class="amount">{}</th>\
-                        <th class="amount">±</th>{}</tr></thead><tbody>{}</tbody></table></div>
+                        <div class="scroll"><table class="heat"><thead><tr><th></th><th>Stands</th>{}{}</tr></thead>
+                        <tbody>{}</tbody></table></div>
                         """,
-                        worth,
-                        points.stream()
-                                .map(given -> Markup.of(
+                        new Markup(worth),
+                        given.stream()
+                                .map(stake -> Markup.of(
                                         "<th class=\"amount\" title=\"{}\">of {}</th>",
-                                        given.provision().title(),
-                                        given.provision().id()))
+                                        stake.provision().title(),
+                                        stake.provision().id()))
                                 .collect(Markup.joining()),
                         stakes.stream().map(this::row).collect(Markup.joining()));
     }
 
     private Markup row(Stake won) {
+        boolean whole = won.unit() == Unit.WHOLE;
         return Markup.of(
-                "<tr><th scope=\"row\">{}</th><td>{}</td>{}{}</tr>",
+                "<tr><th scope=\"row\">{}</th><td>{}</td>{}{}{}</tr>",
                 ValueText.title(won.provision()),
-                Kind.print(won.stands())
-                        + (won.unit() == Unit.WHOLE && !won.held() ? " → " + Kind.print(won.better()) : ""),
-                new PageEstimate(won.worth()).cells(),
-                points.stream().map(given -> cell(given, won)).collect(Markup.joining()));
+                Kind.print(won.stands()) + (whole && !won.held() ? " → " + Kind.print(won.better()) : ""),
+                new PageEstimate(won.won().worth()).cells(),
+                whole ? Markup.NONE : new PageEstimate(won.given().worth()).cells(),
+                given.stream().map(stake -> cell(stake, won)).collect(Markup.joining()));
     }
 
     /// The more points, the stronger the colour, up to ten.
     private Markup cell(Stake given, Stake won) {
-        if (given.equals(won)) {
+        if (given.equals(won) || !won.won().matters()) {
             return Markup.of("<td></td>");
         }
         var price = concession.price(given, won);

@@ -37,52 +37,62 @@ public final class ConcessionText {
     }
 
     private static String points(Concession concession) {
-        var stakes = concession.worthHaving(Unit.POINT);
-        if (stakes.isEmpty()) {
-            return "  No percentage is worth anything here that can be told from nothing.\n\n";
+        var table = table(concession, "percentage", "stands", "a point won is worth", "±", "a point given costs", "±");
+        for (var stake : percentages(concession)) {
+            table.row(cells(
+                    concession,
+                    stake,
+                    ValueText.title(stake.provision()),
+                    Kind.print(stake.stands()),
+                    ValueText.whole(stake.won().worth()),
+                    ValueText.error(stake.won().worth()),
+                    ValueText.whole(stake.given().worth()),
+                    ValueText.error(stake.given().worth())));
         }
-        var table = table(stakes, "percentage", "stands", "a point is worth", "±");
-        for (var won : stakes) {
-            table.row(cells(concession, won, ValueText.title(won.provision()), Kind.print(won.stands())));
-        }
-        return table
-                + """
-                  of 1.1: so many points of that percentage, given or not asked for, pay for one point of the line's at the same
-                  mean cost. A point is taken where the papers stand; far from there the price is another one.
+        return table.isEmpty()
+                ? "  No percentage is worth anything here that can be told from nothing.\n\n"
+                : table + """
+                  of 1.1: so many points of it, given, pay for one point of the line's, won, at the same mean cost. Where nothing
+                  can be given, a point is one that is not asked for. Within five points of where the papers stand.
 
-                """.replace("of 1.1", "of " + stakes.getFirst().provision().id());
+                """.replace(
+                                "of 1.1",
+                                "of " + percentages(concession).getFirst().provision().id());
+    }
+
+    /// Of which a point is worth something, on either side.
+    static List<Stake> percentages(Concession concession) {
+        return concession.stakes().stream()
+                .filter(stake -> concession.worthWinning(Unit.POINT).contains(stake)
+                        || concession.worthGiving().contains(stake))
+                .toList();
     }
 
     private static String wholes(Concession concession) {
-        var stakes = concession.worthHaving(Unit.WHOLE);
-        if (stakes.isEmpty()) {
-            return "";
-        }
-        var table = table(concession.worthHaving(Unit.POINT), "term", "stands", "for the buyer", "is worth", "±");
-        for (var won : stakes) {
+        var table = table(concession, "term", "stands", "for the buyer", "is worth", "±");
+        for (var stake : concession.worthWinning(Unit.WHOLE)) {
             table.row(cells(
                     concession,
-                    won,
-                    ValueText.title(won.provision()),
-                    Kind.print(won.stands()),
-                    Kind.print(won.better())));
+                    stake,
+                    ValueText.title(stake.provision()),
+                    Kind.print(stake.stands()),
+                    Kind.print(stake.better()),
+                    ValueText.whole(stake.won().worth()),
+                    ValueText.error(stake.won().worth())));
         }
-        return table
-                + "  Of these the whole of it is won, or kept: so many points of a percentage, given or not asked for, pay for it.\n\n";
+        return table.isEmpty() ? "" : table + "  Of these the whole of it is won, or kept: so many points, given, pay for it.\n\n";
     }
 
-    private static Table table(List<Stake> given, String... headings) {
+    private static Table table(Concession concession, String... headings) {
         var all = new ArrayList<>(List.of(headings));
-        given.forEach(stake -> all.add("of " + stake.provision().id()));
+        concession.worthGiving().forEach(given -> all.add("of " + given.provision().id()));
         return new Table(all.toArray(String[]::new));
     }
 
     private static String[] cells(Concession concession, Stake won, String... first) {
         var cells = new ArrayList<>(List.of(first));
-        cells.add(ValueText.whole(won.worth()));
-        cells.add(ValueText.error(won.worth()));
-        for (var given : concession.worthHaving(Unit.POINT)) {
-            cells.add(given.equals(won) ? "" : units(concession.price(given, won)));
+        for (var given : concession.worthGiving()) {
+            cells.add(given.equals(won) || !won.won().matters() ? "" : units(concession.price(given, won)));
         }
         return cells.toArray(String[]::new);
     }
@@ -102,7 +112,7 @@ public final class ConcessionText {
 
     /// Why a buyer should not ask for it here.
     static String warning(Stake stake) {
-        var price = FuturesText.plusMinus(stake.worth().times(-1));
+        var price = FuturesText.plusMinus(stake.won().worth().times(-1));
         if (stake.unit() == Unit.POINT) {
             return "here each point towards the target costs " + price + ". Give points of it, do not ask for them.";
         }

@@ -40,7 +40,6 @@ public class ValueBenchmark {
 
     @Benchmark
     public Valuation table() {
-        return Valuation.of(
-                negotiation, Assumptions.STANDARD, simulation, PATHS, ORDERS, 1, (done, whole) -> true);
+        return Valuation.of(negotiation, Assumptions.STANDARD, simulation, PATHS, ORDERS, 1, (done, whole) -> true);
     }
 }

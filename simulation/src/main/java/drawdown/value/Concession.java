@@ -43,18 +43,37 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
         WHOLE
     }
 
-    /// A term, and what one unit of it is worth to the buyer in mean cost, in cents.
+    /// What a unit is worth to the buyer in mean cost, in cents.
     ///
-    /// @param stands the value that governs
-    /// @param better the value on the buyer's side: a few points from where it stands, or the target
-    /// @param byPath the worth on each path
-    public record Stake(
-            Provision provision, Term term, Object stands, Object better, Unit unit, Estimate worth, double[] byPath) {
+    /// @param byPath the same on each path
+    public record Side(Estimate worth, double[] byPath) {
+
+        static Side of(double[] worse, double[] better, double units) {
+            var by = Game.saved(worse, better, worse.length);
+            for (int i = 0; i < by.length; i++) {
+                by[i] /= units;
+            }
+            return new Side(Distribution.mean(by, by.length), by);
+        }
 
         /// Whether it can be told from nothing.
         public boolean matters() {
             return Math.abs(worth.value()) > DISTINCT * worth.standardError();
         }
+
+        private boolean helps() {
+            return matters() && worth.value() > 0;
+        }
+    }
+
+    /// A term, seen from where it stands: terms bend there, so that the next point won need not be worth what the last one is.
+    ///
+    /// @param stands the value that governs
+    /// @param better the value on the buyer's side: a few points further, or the target
+    /// @param won    a unit more
+    /// @param given  a unit less; where there is nothing to give, one more that is not asked for
+    public record Stake(
+            Provision provision, Term term, Object stands, Object better, Unit unit, Side won, Side given) {
 
         /// Whether the buyer has it already.
         public boolean held() {
@@ -78,7 +97,7 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
                 .filter(Negotiation::movesMoney)
                 .flatMap(provision -> Move.of(staying, provision).stream())
                 .map(move -> move.stake(staying, assumptions, simulation, paths))
-                .sorted(Comparator.comparingDouble((Stake stake) -> stake.worth.value())
+                .sorted(Comparator.comparingDouble((Stake stake) -> stake.won.worth.value())
                         .reversed())
                 .toList();
         return new Concession(staying, paths, stakes);
@@ -89,38 +108,52 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
         return agreement.inForce().getFirst().terms().orderForm().precedence() == OrderForm.Precedence.APPENDIX;
     }
 
-    /// Those worth having, in a unit.
-    public List<Stake> worthHaving(Unit unit) {
+    /// Those worth winning, or keeping where there is no more to win.
+    public List<Stake> worthWinning(Unit unit) {
         return stakes.stream()
-                .filter(stake -> stake.unit == unit && stake.matters() && stake.worth.value() > 0)
+                .filter(stake -> stake.unit == unit && stake.won.helps())
                 .toList();
     }
 
-    /// Those whose target costs the buyer more than what it replaces.
+    /// Percentages in points of which something can be paid for.
+    public List<Stake> worthGiving() {
+        return stakes.stream()
+                .filter(stake -> stake.unit == Unit.POINT && stake.given.helps())
+                .toList();
+    }
+
+    /// Those of which more costs the buyer more.
     public List<Stake> worthAvoiding() {
         return stakes.stream()
-                .filter(stake -> stake.matters() && stake.worth.value() < 0)
+                .filter(stake -> stake.won.matters() && stake.won.worth.value() < 0)
                 .toList();
     }
 
-    /// Those that cannot be told from nothing.
+    /// Those of which more cannot be told from nothing.
     public List<Stake> worthNothing() {
-        return stakes.stream().filter(stake -> !stake.matters()).toList();
+        return stakes.stream().filter(stake -> !stake.won.matters()).toList();
     }
 
-    /// How many units of one term the buyer can give for a unit of another at the same mean cost.
+    /// How many units of one term, given, are worth a unit of another, won, in mean cost.
     ///
-    /// @param given one that matters
+    /// @param given one worth giving
     public Estimate price(Stake given, Stake won) {
-        return Distribution.ratio(won.byPath, given.byPath, paths);
+        return Distribution.ratio(won.won.byPath, given.given.byPath, paths);
     }
 
-    /// A provision's main term at two values.
+    /// A provision's main term at three values: where it stands, and on either side of it.
     ///
-    /// @param better for the buyer
-    /// @param units  between the two
+    /// @param down how many units are given from here to the worse value
+    /// @param up   how many are won from here to the better value
     private record Move(
-            Provision provision, Term term, Object stands, Object worse, Object better, Unit unit, double units) {
+            Provision provision,
+            Term term,
+            Unit unit,
+            Object stands,
+            Object worse,
+            Object better,
+            double down,
+            double up) {
 
         /// Empty where standard and target are the same.
         static Optional<Move> of(Agreement agreement, Provision provision) {
@@ -132,26 +165,29 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
                         .stated()
                         .value();
                 return share(stands)
-                        .flatMap(share -> points(provision, setting, stands, share))
+                        .flatMap(share -> points(provision, setting, stands, share.ppm()))
                         .or(() -> whole(provision, setting, stands));
             });
         }
 
-        private static Optional<Move> points(Provision provision, Setting setting, Object stands, Share share) {
+        private static Optional<Move> points(Provision provision, Setting setting, Object stands, long ppm) {
             return share(setting.standard()).map(standard -> {
-                long low = Math.max(0, share.ppm() - STEP_POINTS * PPM_OF_A_POINT);
-                long high = Math.min(most(setting.term()), share.ppm() + STEP_POINTS * PPM_OF_A_POINT);
-                boolean more = share(setting.target())
+                long less = Math.max(0, ppm - STEP_POINTS * PPM_OF_A_POINT);
+                long more = Math.min(most(setting.term()), ppm + STEP_POINTS * PPM_OF_A_POINT);
+                boolean moreIsBetter = share(setting.target())
                         .map(target -> target.compareTo(standard) > 0)
                         .orElse(true);
+                long worse = moreIsBetter ? less : more;
+                long better = moreIsBetter ? more : less;
                 return new Move(
                         provision,
                         setting.term(),
-                        stands,
-                        like(stands, more ? low : high),
-                        like(stands, more ? high : low),
                         Unit.POINT,
-                        (double) (high - low) / PPM_OF_A_POINT);
+                        stands,
+                        like(stands, worse),
+                        like(stands, better),
+                        (double) Math.abs(ppm - worse) / PPM_OF_A_POINT,
+                        (double) Math.abs(better - ppm) / PPM_OF_A_POINT);
             });
         }
 
@@ -159,11 +195,19 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
             return term.kind() instanceof Kind.Percent(var above100) && !above100 ? Share.WHOLE_PPM : Long.MAX_VALUE;
         }
 
+        /// From standard to target, whichever of them stands.
         private static Optional<Move> whole(Provision provision, Setting setting, Object stands) {
             return setting.standard().equals(setting.target())
                     ? Optional.empty()
                     : Optional.of(new Move(
-                            provision, setting.term(), stands, setting.standard(), setting.target(), Unit.WHOLE, 1));
+                            provision,
+                            setting.term(),
+                            Unit.WHOLE,
+                            stands,
+                            setting.standard(),
+                            setting.target(),
+                            1,
+                            1));
         }
 
         private static Optional<Share> share(Object value) {
@@ -179,18 +223,21 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
         }
 
         Stake stake(Agreement agreement, Assumptions assumptions, Simulation simulation, int paths) {
-            var schedules = List.of(worse, better).stream()
+            var values = unit == Unit.WHOLE ? List.of(worse, better) : List.of(worse, stands, better);
+            var schedules = values.stream()
                     .map(value -> Negotiation.governing(agreement, Map.of(term, value)))
                     .map(governed -> Schedule.of(governed, assumptions))
                     .toList();
             var costs = Sample.of(simulation, schedules, paths, List.of(Account.COST)).stream()
                     .map(sample -> sample.of(Account.COST))
                     .toList();
-            var by = new double[paths];
-            for (int i = 0; i < paths; i++) {
-                by[i] = (costs.getFirst()[i] - costs.getLast()[i]) / units;
+            if (unit == Unit.WHOLE) {
+                var both = Side.of(costs.getFirst(), costs.getLast(), 1);
+                return new Stake(provision, term, stands, better, unit, both, both);
             }
-            return new Stake(provision, term, stands, better, unit, Distribution.mean(by, paths), by);
+            var won = Side.of(costs.get(up == 0 ? 0 : 1), costs.get(up == 0 ? 1 : 2), up == 0 ? down : up);
+            var given = down == 0 ? won : Side.of(costs.get(0), costs.get(1), down);
+            return new Stake(provision, term, stands, better, unit, won, given);
         }
     }
 }
