@@ -21,7 +21,15 @@ public final class ConcessionCsv {
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
             var header = new ArrayList<>(List.of(
-                    "provision", "term", "stands", "unit", "won", "wonStandardError", "given", "givenStandardError", "matters"));
+                    "provision",
+                    "term",
+                    "stands",
+                    "unit",
+                    "won",
+                    "wonStandardError",
+                    "given",
+                    "givenStandardError",
+                    "matters"));
             given.forEach(g -> header.addAll(List.of(
                     "pointsOf" + g.provision().id(), "pointsOf" + g.provision().id() + "StandardError")));
             csv.writeRecord(header);

@@ -51,13 +51,18 @@ public final class ConcessionText {
         }
         return table.isEmpty()
                 ? "  No percentage is worth anything here that can be told from nothing.\n\n"
-                : table + """
+                : table
+                        + """
                   of 1.1: so many points of it, given, pay for one point of the line's, won, at the same mean cost. Where nothing
                   can be given, a point is one that is not asked for. Within five points of where the papers stand.
 
                 """.replace(
-                                "of 1.1",
-                                "of " + percentages(concession).getFirst().provision().id());
+                                        "of 1.1",
+                                        "of "
+                                                + percentages(concession)
+                                                        .getFirst()
+                                                        .provision()
+                                                        .id());
     }
 
     /// Of which a point is worth something, on either side.
@@ -80,12 +85,16 @@ public final class ConcessionText {
                     ValueText.whole(stake.won().worth()),
                     ValueText.error(stake.won().worth())));
         }
-        return table.isEmpty() ? "" : table + "  Of these the whole of it is won, or kept: so many points, given, pay for it.\n\n";
+        return table.isEmpty()
+                ? ""
+                : table + "  Of these the whole of it is won, or kept: so many points, given, pay for it.\n\n";
     }
 
     private static Table table(Concession concession, String... headings) {
         var all = new ArrayList<>(List.of(headings));
-        concession.worthGiving().forEach(given -> all.add("of " + given.provision().id()));
+        concession
+                .worthGiving()
+                .forEach(given -> all.add("of " + given.provision().id()));
         return new Table(all.toArray(String[]::new));
     }
 

@@ -143,7 +143,8 @@ class ValueVerbsTest {
         var prices = json(certain("concede", "--format", "json")).get("prices");
         assertThat(prices.get(0).get("price").asDouble()).isEqualTo(1 / 1.25);
         assertThat(certain("concede", "--format", "csv").out())
-                .contains("4.2,underCommit.rate,100%,point,300.00,0.00,300.00,0.00,true,1.000000,0.000000,1.250000,0.000000");
+                .contains(
+                        "4.2,underCommit.rate,100%,point,300.00,0.00,300.00,0.00,true,1.000000,0.000000,1.250000,0.000000");
     }
 
     /// Who gives notice in January converts from July on, when the half of the commitment is spent: 30,000 less true-up, and half

@@ -72,8 +72,7 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
     /// @param better the value on the buyer's side: a few points further, or the target
     /// @param won    a unit more
     /// @param given  a unit less; where there is nothing to give, one more that is not asked for
-    public record Stake(
-            Provision provision, Term term, Object stands, Object better, Unit unit, Side won, Side given) {
+    public record Stake(Provision provision, Term term, Object stands, Object better, Unit unit, Side won, Side given) {
 
         /// Whether the buyer has it already.
         public boolean held() {
@@ -200,14 +199,7 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
             return setting.standard().equals(setting.target())
                     ? Optional.empty()
                     : Optional.of(new Move(
-                            provision,
-                            setting.term(),
-                            Unit.WHOLE,
-                            stands,
-                            setting.standard(),
-                            setting.target(),
-                            1,
-                            1));
+                            provision, setting.term(), Unit.WHOLE, stands, setting.standard(), setting.target(), 1, 1));
         }
 
         private static Optional<Share> share(Object value) {
