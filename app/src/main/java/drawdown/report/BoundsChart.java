@@ -83,7 +83,7 @@ final class BoundsChart {
         return Markup.of(
                 "<path class=\"cost-mark\" d=\"M{} {}V{}\"/><text class=\"due\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{} {}</text>",
                 number(at),
-                number(y + 4),
+                number(TOP - 8),
                 number(TOP),
                 number(Math.clamp(at, 90, size.width() - 90)),
                 number(y),

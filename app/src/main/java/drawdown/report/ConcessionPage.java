@@ -61,9 +61,9 @@ public final class ConcessionPage {
         }
         var dearest = won.getFirst();
         var cheapest = given.stream()
-                .filter(stake -> !stake.equals(dearest))
+                .filter(Stake::canBeGiven)
                 .min(Comparator.comparingDouble(stake -> stake.given().worth().value()));
-        return "The dearest percentage is %s: a point more of it is worth %s."
+        return "The dearest percentage is %s: a point of it, won, is worth %s."
                         .formatted(
                                 ValueText.title(dearest.provision()),
                                 compact(PageEstimate.whole(dearest.won().worth().value())))
@@ -132,8 +132,12 @@ public final class ConcessionPage {
                 ValueText.title(won.provision()),
                 Kind.print(won.stands()) + (whole && !won.held() ? " → " + Kind.print(won.better()) : ""),
                 new PageEstimate(won.won().worth()).cells(),
-                whole ? Markup.NONE : new PageEstimate(won.given().worth()).cells(),
+                whole ? Markup.NONE : givenCells(won),
                 given.stream().map(stake -> cell(stake, won)).collect(Markup.joining()));
+    }
+
+    private static Markup givenCells(Stake stake) {
+        return stake.canBeGiven() ? new PageEstimate(stake.given().worth()).cells() : Markup.of("<td></td><td></td>");
     }
 
     /// The more points, the stronger the colour, up to ten.
@@ -174,7 +178,7 @@ public final class ConcessionPage {
                 ? Markup.NONE
                 : Markup.of(
                         "<tr><th scope=\"row\">{}</th><td>{}.</td></tr>",
-                        PageWords.listed(titles),
+                        String.join(", ", titles),
                         ConcessionText.BY_ITSELF.replace("`", ""));
     }
 }

@@ -46,8 +46,8 @@ public final class ConcessionText {
                     Kind.print(stake.stands()),
                     ValueText.whole(stake.won().worth()),
                     ValueText.error(stake.won().worth()),
-                    ValueText.whole(stake.given().worth()),
-                    ValueText.error(stake.given().worth())));
+                    stake.canBeGiven() ? ValueText.whole(stake.given().worth()) : "",
+                    stake.canBeGiven() ? ValueText.error(stake.given().worth()) : ""));
         }
         return table.isEmpty()
                 ? "  No percentage is worth anything here that can be told from nothing.\n\n"
