@@ -76,12 +76,13 @@ class ConcessionTest {
                 .contains("1.1", "4.2", "6.4");
     }
 
-    /// Five points of rollover save all that is short; a hundred points of the true-up's rate would too.
+    /// Five points of rollover save all that is short; a hundred points of the true-up's rate would too. Five of them are 56 cents,
+    /// rounded to the cent.
     @Test
     void aPriceIsWhatIsWonOverWhatIsGiven() {
         var concession = concession("0%");
         var price = concession.price(stake(concession, "4.2"), stake(concession, "1.1"));
 
-        assertThat(price.value()).isCloseTo(20, within(0.01));
+        assertThat(price.value()).isCloseTo(20, within(20 / 56.0));
     }
 }
