@@ -6,14 +6,19 @@ import drawdown.agreement.InForce;
 import drawdown.agreement.Window;
 import drawdown.clause.Measurement;
 import drawdown.clause.OverCommit;
+import drawdown.clause.Terms;
 import drawdown.clause.UnderCommit;
 import drawdown.money.Cents;
 import drawdown.money.Money;
 import drawdown.money.Share;
 import java.math.BigInteger;
+import java.nio.DoubleBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What an agreement comes to before a dollar is spent: its months and windows, allotments, discounts, capacities.
 /// Nothing in it depends on a path.
@@ -55,10 +60,61 @@ public record Schedule(
             boolean beginsBase,
             double[] vendor,
             double[] recognised,
-            double[] lapse) {}
+            double[] lapse) {
+
+        private List<Object> essence() {
+            return List.of(
+                    Stream.of(discount, retained, vendor, recognised, lapse)
+                            .map(DoubleBuffer::wrap)
+                            .toList(),
+                    room,
+                    cover,
+                    beginsBase);
+        }
+    }
+
+    /// Terms that act on paths only through what a schedule works out from them, or move no money.
+    private static final Set<String> WORKED_OUT = Set.of(
+            "measurement.window",
+            "measurement.fiscalYearStart",
+            "overCommit.retained",
+            "overCommit.cap",
+            "overCommit.window",
+            "underCommit.noticeDays",
+            "underCommit.dispute",
+            "marketplace.percent",
+            "marketplace.catalogs",
+            "marketplace.stacking",
+            "marketplace.renewal",
+            "exit.noticeDays",
+            "exit.conversion",
+            "exit.floor",
+            "exit.fee",
+            "orderForm.posture",
+            "orderForm.authority",
+            "orderForm.precedence");
 
     public static Schedule of(Agreement agreement, Assumptions assumptions) {
         return new Scheduling(agreement, assumptions).schedule();
+    }
+
+    /// What decides how paths are settled: of one agreement whose documents say different things, schedules whose essence is
+    /// equal settle every path alike.
+    public Object essence() {
+        return List.of(
+                months.stream().map(Month::essence).toList(),
+                windows,
+                LongBuffer.wrap(commitments),
+                aggregate,
+                exitFee,
+                inForce.stream()
+                        .map(i -> List.of(
+                                i.from(),
+                                Terms.ALL.stream()
+                                        .filter(term -> !WORKED_OUT.contains(term.name()))
+                                        .map(i.terms()::value)
+                                        .toList()))
+                        .toList());
     }
 
     public boolean gross() {

@@ -116,8 +116,9 @@ final class AuditVerb implements Runnable {
     }
 
     private static Audited audited(Audit audit) {
-        try (var progress = new Progressing("auditing")) {
-            return audit.run(progress::at).orRefuse();
+        try (var progress = new Progressing("auditing", " rows")) {
+            return audit.run((fraction, rows, total) -> progress.at(rows, total))
+                    .orRefuse();
         } catch (InterruptedException e) {
             throw new Stopped();
         }

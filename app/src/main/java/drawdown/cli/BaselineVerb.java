@@ -99,8 +99,9 @@ final class BaselineVerb implements Runnable {
 
     private Baseline baseline(Path folder) {
         var run = new BaselineRun(Drawdown.version(), folder, format == Format.PARQUET);
-        try (var progress = new Progressing("reading")) {
-            return run.of(bill.wanted(), progress::at).orRefuse();
+        try (var progress = new Progressing("reading", " rows")) {
+            return run.of(bill.wanted(), (fraction, rows, total) -> progress.at(rows, total))
+                    .orRefuse();
         } catch (InterruptedException e) {
             throw new Stopped();
         }

@@ -1,8 +1,10 @@
 package drawdown.cli;
 
 import drawdown.provision.Provisions;
+import drawdown.report.ConcessionCsv;
+import drawdown.report.ConcessionJson;
+import drawdown.report.ConcessionPage;
 import drawdown.report.ConcessionText;
-import drawdown.report.ValueJson;
 import drawdown.value.Concession;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,9 @@ final class ConcedeVerb implements Runnable {
 
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        CSV,
+        HTML
     }
 
     @Mixin
@@ -33,7 +37,7 @@ final class ConcedeVerb implements Runnable {
     @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
     private int paths = 20_000;
 
-    @Option(names = "--format", description = "text or json; default ${DEFAULT-VALUE}")
+    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Spec
@@ -47,8 +51,10 @@ final class ConcedeVerb implements Runnable {
         var concession =
                 Concession.of(agreement, Provisions.all(), run.schedule().assumptions(), run.simulation(), paths);
         var text = switch (format) {
-            case TEXT -> ConcessionText.of(agreement.id(), agreement.currency(), concession);
-            case JSON -> ValueJson.of(agreement.id(), agreement.currency(), concession);
+            case TEXT -> ConcessionText.of(concession);
+            case JSON -> ConcessionJson.of(concession);
+            case CSV -> ConcessionCsv.of(concession);
+            case HTML -> ConcessionPage.html(concession);
         };
         output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
     }

@@ -145,8 +145,8 @@ final class GenerateVerb implements Runnable {
     }
 
     private Truth written(Bill bill, Layout layout) {
-        try (var progress = new Progressing("writing")) {
-            return bill.write(output, layout, progress::at);
+        try (var progress = new Progressing("writing", " rows")) {
+            return bill.write(output, layout, (fraction, rows, total) -> progress.at(rows, total));
         } catch (InterruptedException e) {
             throw new Stopped();
         } catch (DirectoryNotEmptyException e) {

@@ -124,8 +124,9 @@ final class ImportVerb implements Runnable {
 
     /// Runs an import, its progress shown; Ctrl-C stops it and leaves nothing behind.
     static Imported imported(Import wanted) {
-        try (var progress = new Progressing("reading")) {
-            return wanted.run(progress::at).orRefuse();
+        try (var progress = new Progressing("reading", " rows")) {
+            return wanted.run((fraction, rows, total) -> progress.at(rows, total))
+                    .orRefuse();
         } catch (InterruptedException e) {
             throw new Stopped();
         }

@@ -6,9 +6,12 @@ import drawdown.money.Share;
 import drawdown.option.Choice;
 import drawdown.option.ExitOption;
 import drawdown.provision.Provisions;
+import drawdown.report.OptionCsv;
 import drawdown.report.OptionJson;
+import drawdown.report.OptionPage;
 import drawdown.report.OptionText;
 import drawdown.value.Negotiation;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +34,9 @@ final class OptionsVerb implements Runnable {
 
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        CSV,
+        HTML
     }
 
     @Mixin
@@ -60,7 +65,7 @@ final class OptionsVerb implements Runnable {
             description = "how many futures, half of them to find the rule; default ${DEFAULT-VALUE}")
     private int paths = 20_000;
 
-    @Option(names = "--format", description = "text or json; default ${DEFAULT-VALUE}")
+    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Spec
@@ -89,6 +94,8 @@ final class OptionsVerb implements Runnable {
         var text = switch (format) {
             case TEXT -> OptionText.of(papers.id(), papers.currency(), granted, option);
             case JSON -> OptionJson.of(papers.id(), papers.currency(), granted, option);
+            case CSV -> OptionCsv.of(option);
+            case HTML -> OptionPage.html(papers, granted, option);
         };
         output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
     }
@@ -110,7 +117,7 @@ final class OptionsVerb implements Runnable {
                     Objects.requireNonNull(spec).commandLine(),
                     option + " is " + text + ", not a percentage below 100 such as 12.5%");
         }
-        return new Share(new java.math.BigDecimal(stripped.substring(0, stripped.length() - 1))
+        return new Share(new BigDecimal(stripped.substring(0, stripped.length() - 1))
                 .movePointRight(4)
                 .longValueExact());
     }

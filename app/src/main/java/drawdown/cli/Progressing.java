@@ -13,6 +13,7 @@ final class Progressing implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final String task;
+    private final String unit;
 
     /// Since JDK 25 there is again no console where there is no terminal.
     @SuppressWarnings("SystemConsoleNull")
@@ -22,26 +23,34 @@ final class Progressing implements AutoCloseable {
     private final Instant began = Instant.now();
     private Optional<ProgressBar> bar = Optional.empty();
 
-    Progressing(String task) {
+    /// @param unit of what is counted, such as ` rows`
+    Progressing(String task, String unit) {
         this.task = task;
+        this.unit = unit;
     }
 
-    /// @param total of rows; 0 while nobody knows
-    synchronized void at(double fraction, long rows, long total) {
+    /// @param total 0 while nobody knows
+    synchronized void at(long done, long total) {
+        at(done, total, "");
+    }
+
+    /// @param note what is known so far, in a few words
+    synchronized void at(long done, long total, String note) {
         if (!terminal || total == 0 || (bar.isEmpty() && Instant.now().isBefore(began.plus(PATIENCE)))) {
             return;
         }
         if (bar.isEmpty()) {
             bar = Optional.of(new ProgressBarBuilder()
                     .setTaskName(task)
-                    .setUnit(" rows", 1)
+                    .setUnit(unit, 1)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
                     .clearDisplayOnFinish()
                     .build());
         }
         bar.get().maxHint(total);
-        bar.get().stepTo(Math.min(rows, total));
+        bar.get().stepTo(Math.min(done, total));
+        bar.get().setExtraMessage(note);
     }
 
     @Override

@@ -59,9 +59,9 @@ final class SimulateVerb implements Runnable {
         inputs.checkPaths(paths, 1, Objects.requireNonNull(spec));
         var run = inputs.read();
         try (var interrupt = new Interrupt();
-                var progress = new Progressing("simulate")) {
+                var progress = new Progressing("simulate", " futures")) {
             var futures = Futures.of(run.simulation(), run.schedule(), paths, (settled, cost) -> {
-                progress.at((double) settled / paths, settled, paths);
+                progress.at(settled, paths, FuturesText.plusMinus(cost));
                 return !interrupt.came() && !enough(settled, cost, share);
             });
             write(futures);

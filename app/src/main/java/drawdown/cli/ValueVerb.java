@@ -2,8 +2,10 @@ package drawdown.cli;
 
 import drawdown.provision.Provision;
 import drawdown.provision.Provisions;
+import drawdown.report.FuturesText;
 import drawdown.report.ValueCsv;
 import drawdown.report.ValueJson;
+import drawdown.report.ValuePage;
 import drawdown.report.ValueText;
 import drawdown.text.Names;
 import drawdown.value.Negotiation;
@@ -30,7 +32,8 @@ final class ValueVerb implements Runnable {
     enum Format {
         TEXT,
         JSON,
-        CSV
+        CSV,
+        HTML
     }
 
     @Mixin
@@ -55,7 +58,7 @@ final class ValueVerb implements Runnable {
             description = "how many orders of winning to draw for the Shapley values; default ${DEFAULT-VALUE}")
     private int orders = 24;
 
-    @Option(names = "--format", description = "text, json or csv; default ${DEFAULT-VALUE}")
+    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Spec
@@ -66,18 +69,28 @@ final class ValueVerb implements Runnable {
         inputs.checkPaths(paths, 1, Objects.requireNonNull(spec));
         var provisions = provisions();
         var run = inputs.read();
-        var agreement = run.schedule().agreement();
-        var valuation = Valuation.of(
-                Negotiation.of(agreement, provisions),
-                run.schedule().assumptions(),
-                run.simulation(),
-                paths,
-                orders,
-                inputs.seed());
+        try (var interrupt = new Interrupt();
+                var progress = new Progressing("value", "%")) {
+            write(Valuation.of(
+                    Negotiation.of(run.schedule().agreement(), provisions),
+                    run.schedule().assumptions(),
+                    run.simulation(),
+                    paths,
+                    orders,
+                    inputs.seed(),
+                    (done, whole) -> {
+                        progress.at(Math.round(100 * done), 100, "together " + FuturesText.plusMinus(whole));
+                        return !interrupt.came();
+                    }));
+        }
+    }
+
+    private void write(Valuation valuation) {
         var text = switch (format) {
             case TEXT -> ValueText.of(valuation);
             case JSON -> ValueJson.of(valuation);
             case CSV -> ValueCsv.of(valuation);
+            case HTML -> ValuePage.html(valuation);
         };
         output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
     }

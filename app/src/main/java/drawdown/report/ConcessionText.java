@@ -4,75 +4,138 @@ import drawdown.clause.Kind;
 import drawdown.simulation.Estimate;
 import drawdown.value.Concession;
 import drawdown.value.Concession.Stake;
+import drawdown.value.Concession.Unit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What may be given for what, as a person reads it in a terminal.
 public final class ConcessionText {
 
-    /// As many columns as a terminal holds.
-    private static final int MOST = 8;
+    static final String GATED =
+            "Each term is priced as if it stood where it governs; what precedence is worth is 7.4 of `drawdown value`.";
+
+    static final String BY_ITSELF =
+            "Worth nothing that can be told, as the papers stand; beside another change it may be, see `drawdown value`";
 
     private ConcessionText() {}
 
-    public static String of(String agreement, String currency, Concession concession) {
-        var stakes = concession.stakes().stream()
-                .sorted(Comparator.comparingDouble(
-                        (Stake s) -> -Math.abs(s.worth().value())))
-                .toList();
-        return agreement + ": what may be given for what, from the papers as they stand\n"
+    public static String of(Concession concession) {
+        var agreement = concession.agreement();
+        return agreement.id() + ": what may be given for what, from the papers as they stand\n"
                 + String.format(
-                        Locale.ROOT, "%,d futures; amounts in %s over the term%n%n", concession.paths(), currency)
-                + worths(stakes)
-                + "\n"
-                + prices(
-                        concession,
-                        stakes.stream().filter(Stake::matters).limit(MOST).toList());
+                        Locale.ROOT,
+                        "%,d futures; amounts in %s over the term; ± is one standard error%n%n",
+                        concession.paths(),
+                        agreement.currency())
+                + (concession.isGated() ? "  The appendix prevails. " + GATED + "\n\n" : "")
+                + points(concession)
+                + wholes(concession)
+                + avoid(concession)
+                + nothing(concession);
     }
 
-    private static String worths(List<Stake> stakes) {
-        var table = new Table("provision", "term", "stands", "unit", "a unit is worth", "±");
-        for (var stake : stakes) {
-            table.row(
+    private static String points(Concession concession) {
+        var table = table(concession, "percentage", "stands", "a point won is worth", "±", "a point given costs", "±");
+        for (var stake : percentages(concession)) {
+            table.row(cells(
+                    concession,
+                    stake,
                     ValueText.title(stake.provision()),
-                    stake.term().name(),
                     Kind.print(stake.stands()),
-                    stake.points() ? "a point" : "all of it",
-                    ValueText.whole(stake.worth()),
-                    ValueText.whole(new Estimate(stake.worth().standardError(), 0)));
+                    ValueText.whole(stake.won().worth()),
+                    ValueText.error(stake.won().worth()),
+                    stake.canBeGiven() ? ValueText.whole(stake.given().worth()) : "",
+                    stake.canBeGiven() ? ValueText.error(stake.given().worth()) : ""));
         }
-        return table.toString();
+        return table.isEmpty()
+                ? "  No percentage is worth anything here that can be told from nothing.\n\n"
+                : table
+                        + """
+                  of 1.1: so many points of it, given, pay for one point of the line's, won, at the same mean cost. Where nothing
+                  can be given, a point is one that is not asked for. Within five points of where the papers stand.
+
+                """.replace(
+                                        "of 1.1",
+                                        "of "
+                                                + percentages(concession)
+                                                        .getFirst()
+                                                        .provision()
+                                                        .id());
     }
 
-    private static String prices(Concession concession, List<Stake> stakes) {
-        if (stakes.isEmpty()) {
-            return "  No term is worth anything here that can be told from nothing.\n";
-        }
-        var headings = new ArrayList<>(List.of("give up of"));
-        stakes.forEach(won -> headings.add("for " + won.provision().id()));
-        var table = new Table(headings.toArray(String[]::new));
-        for (var given : stakes) {
-            var cells = new ArrayList<>(
-                    List.of(given.provision().id() + " " + given.term().name()));
-            for (var won : stakes) {
-                cells.add(
-                        given.equals(won)
-                                ? ""
-                                : concession
-                                        .price(given, won)
-                                        .map(ConcessionText::units)
-                                        .orElse(""));
-            }
-            table.row(cells.toArray(String[]::new));
-        }
-        return table
-                + "  How many units of the line's term the buyer can give for a unit of the column's, at the same mean cost.\n"
-                + "  ± is one standard error. Of a term that cannot be told from nothing any number may be given.\n";
+    /// Of which a point is worth something, on either side.
+    static List<Stake> percentages(Concession concession) {
+        return concession.stakes().stream()
+                .filter(stake -> concession.worthWinning(Unit.POINT).contains(stake)
+                        || concession.worthGiving().contains(stake))
+                .toList();
     }
 
-    private static String units(Estimate price) {
-        return String.format(Locale.ROOT, "%.2f ±%.2f", price.value(), price.standardError());
+    private static String wholes(Concession concession) {
+        var table = table(concession, "term", "stands", "for the buyer", "is worth", "±");
+        for (var stake : concession.worthWinning(Unit.WHOLE)) {
+            table.row(cells(
+                    concession,
+                    stake,
+                    ValueText.title(stake.provision()),
+                    Kind.print(stake.stands()),
+                    Kind.print(stake.better()),
+                    ValueText.whole(stake.won().worth()),
+                    ValueText.error(stake.won().worth())));
+        }
+        return table.isEmpty()
+                ? ""
+                : table + "  Of these the whole of it is won, or kept: so many points, given, pay for it.\n\n";
+    }
+
+    private static Table table(Concession concession, String... headings) {
+        var all = new ArrayList<>(List.of(headings));
+        concession
+                .worthGiving()
+                .forEach(given -> all.add("of " + given.provision().id()));
+        return new Table(all.toArray(String[]::new));
+    }
+
+    private static String[] cells(Concession concession, Stake won, String... first) {
+        var cells = new ArrayList<>(List.of(first));
+        for (var given : concession.worthGiving()) {
+            cells.add(given.equals(won) || !won.won().matters() ? "" : units(concession.price(given, won)));
+        }
+        return cells.toArray(String[]::new);
+    }
+
+    /// No percentage has more than a hundred points to give.
+    static String units(Estimate price) {
+        return price.value() > 100
+                ? "> 100"
+                : String.format(Locale.ROOT, "%.2f ±%.2f", price.value(), price.standardError());
+    }
+
+    private static String avoid(Concession concession) {
+        return concession.worthAvoiding().stream()
+                .map(stake -> "  " + ValueText.title(stake.provision()) + ": " + warning(stake) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /// Why a buyer should not ask for it here.
+    static String warning(Stake stake) {
+        var price = FuturesText.plusMinus(stake.won().worth().times(-1));
+        if (stake.unit() == Unit.POINT) {
+            return "here each point towards the target costs " + price + ". Give points of it, do not ask for them.";
+        }
+        var standard = stake.provision().settings().getFirst().standard();
+        return "here " + Kind.print(stake.better()) + " costs " + price + " more than " + Kind.print(standard)
+                + (stake.held() ? ". Give it back." : ". Leave it as it stands.");
+    }
+
+    private static String nothing(Concession concession) {
+        var stakes = concession.worthNothing();
+        return stakes.isEmpty()
+                ? ""
+                : stakes.stream()
+                        .map(stake -> "    " + ValueText.title(stake.provision()) + "\n")
+                        .collect(Collectors.joining("", "  " + BY_ITSELF + ":\n", ""));
     }
 }

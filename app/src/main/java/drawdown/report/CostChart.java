@@ -5,6 +5,7 @@ import static drawdown.report.Plot.number;
 import drawdown.clause.Account;
 import drawdown.simulation.Futures;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How cost is distributed over the futures: a bar for each class of costs, and where the mean and the worst 5% lie.
 final class CostChart {
@@ -16,7 +17,7 @@ final class CostChart {
 
     private final Plot.Size size;
     private final Histogram histogram;
-    private final Axis axis;
+    private final Scale scale;
     private final Futures futures;
 
     private CostChart(Futures futures, Plot.Size size) {
@@ -25,7 +26,8 @@ final class CostChart {
         this.histogram =
                 Histogram.of(futures.sample().of(Account.COST), futures.sample().count(), CLASSES);
         long end = histogram.edge(histogram.counts().length);
-        this.axis = Axis.between(histogram.low(), end, size == Plot.Size.WIDE ? 8 : 4);
+        var axis = Axis.between(histogram.low(), end, size == Plot.Size.WIDE ? 8 : 4);
+        this.scale = new Scale(axis, SIDE, size.width() - SIDE);
     }
 
     static Markup of(Futures futures, Plot.Size size) {
@@ -34,27 +36,23 @@ final class CostChart {
 
     private Markup draw() {
         var cost = futures.sample().distribution(Account.COST);
-        return Markup.of(
-                """
-                <svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}{}</svg>
-                """,
-                size.name().toLowerCase(java.util.Locale.ROOT),
-                number(size.width()),
-                number(size.height()),
+        return Plot.svg(
+                size,
+                size.height(),
                 "The distribution of cost: mean "
                         + PageAmount.compact(Math.round(cost.mean().value())) + ", worst 5% "
                         + PageAmount.compact(Math.round(cost.worst().value())) + ".",
-                IntStream.range(0, histogram.counts().length)
-                        .mapToObj(this::bar)
-                        .collect(Markup.joining()),
-                ticks(),
-                mark("Mean", cost.mean().value(), "due"),
-                mark("Worst 5%", cost.worst().value(), "short"));
+                Stream.of(
+                        IntStream.range(0, histogram.counts().length)
+                                .mapToObj(this::bar)
+                                .collect(Markup.joining()),
+                        scale.marks(bottom()),
+                        mark("Mean", cost.mean().value(), "due"),
+                        mark("Worst 5%", cost.worst().value(), "short")));
     }
 
     private double x(double cents) {
-        double share = (cents - axis.low()) / (axis.high() - axis.low());
-        return SIDE + (size.width() - 2 * SIDE) * share;
+        return scale.x(cents);
     }
 
     private double bottom() {
@@ -75,20 +73,6 @@ final class CostChart {
                 PageAmount.compact(histogram.edge(index + 1)),
                 FuturesText.percent(
                         (double) histogram.counts()[index] / futures.sample().count()));
-    }
-
-    private Markup ticks() {
-        return axis.ticks().stream()
-                .map(tick -> Markup.of(
-                        """
-                        <path class="mark" d="M{} {}v5"/><text x="{}" y="{}" text-anchor="middle">{}</text>
-                        """,
-                        number(x((double) tick)),
-                        number(bottom()),
-                        number(x((double) tick)),
-                        number(bottom() + 20),
-                        axis.label(tick)))
-                .collect(Markup.joining());
     }
 
     private Markup mark(String words, double cents, String kind) {

@@ -53,18 +53,16 @@ public final class FuturesPage {
                 verdict(futures),
                 PageWords.capital(FuturesText.idle(futures)),
                 Stream.of(
-                                figure("Cost, mean", futures.sample().mean(Account.COST)),
-                                figure(
-                                        "Cost, worst 5%",
-                                        futures.sample()
+                                new PageEstimate(futures.sample().mean(Account.COST)).figure("Cost, mean"),
+                                new PageEstimate(futures.sample()
                                                 .distribution(Account.COST)
-                                                .worst()),
-                                figure("Exposure, mean", futures.sample().mean(Account.EXPOSURE)),
-                                figure(
-                                        "Exposure, worst 5%",
-                                        futures.sample()
+                                                .worst())
+                                        .figure("Cost, worst 5%"),
+                                new PageEstimate(futures.sample().mean(Account.EXPOSURE)).figure("Exposure, mean"),
+                                new PageEstimate(futures.sample()
                                                 .distribution(Account.EXPOSURE)
-                                                .worst()))
+                                                .worst())
+                                        .figure("Exposure, worst 5%"))
                         .collect(Markup.joining()));
     }
 
@@ -83,14 +81,6 @@ public final class FuturesPage {
                         compact(Math.round(cost.percentile(5).value())),
                         compact(Math.round(cost.percentile(95).value())),
                         FuturesText.percent(trueUp));
-    }
-
-    static Markup figure(String name, Estimate estimate) {
-        return Markup.of(
-                "<div><dt>{}</dt><dd>{}<small>± {}</small></dd></div>",
-                name,
-                new PageAmount(Math.round(estimate.value())).markup(),
-                compact(100 * Math.round(estimate.standardError() / 100)));
     }
 
     private static Markup fan(Futures futures) {
@@ -150,18 +140,14 @@ public final class FuturesPage {
         var distribution = futures.sample().distribution(total);
         boolean sum = total == Account.COST || total == Account.EXPOSURE;
         return Markup.of(
-                "<tr class=\"{}\"><th scope=\"row\">{}</th>{}{}{}{}{}</tr>",
+                "<tr class=\"{}\"><th scope=\"row\">{}</th>{}{}{}</tr>",
                 sum ? "closing" : "",
                 PageWords.capital(total.words()),
-                cell(distribution.mean().value()),
-                cell(distribution.mean().standardError()),
-                distribution.percentiles().stream().map(p -> cell(p.value())).collect(Markup.joining()),
-                cell(distribution.worst().value()),
-                cell(distribution.worst().standardError()));
-    }
-
-    private static Markup cell(double cents) {
-        return Markup.of("<td class=\"amount\">{}</td>", new PageAmount(Math.round(cents)).markup());
+                new PageEstimate(distribution.mean()).cells(),
+                distribution.percentiles().stream()
+                        .map(p -> PageEstimate.cell(p.value()))
+                        .collect(Markup.joining()),
+                new PageEstimate(distribution.worst()).cells());
     }
 
     private static Markup terms(Futures futures) {

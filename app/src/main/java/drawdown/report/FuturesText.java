@@ -6,6 +6,7 @@ import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Futures;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// What is known about the futures of an agreement, as a person reads it in a terminal.
@@ -60,7 +61,7 @@ public final class FuturesText {
     }
 
     /// Totals that are not zero on every path.
-    static java.util.List<Account> shown(Futures futures) {
+    static List<Account> shown(Futures futures) {
         var sample = futures.sample();
         return Account.TOTALS.stream()
                 .filter(total -> {
@@ -76,7 +77,7 @@ public final class FuturesText {
     }
 
     /// In whole units of the currency.
-    private static String whole(double cents) {
+    static String whole(double cents) {
         return String.format(Locale.ROOT, "%,.0f", cents / 100).replaceAll("^-0$", "0");
     }
 
@@ -168,7 +169,8 @@ public final class FuturesText {
         return String.format(Locale.ROOT, "%.3f", value).replaceAll("^-0\\.000$", "0.000");
     }
 
-    static String plusMinus(Estimate estimate) {
+    /// In whole units of the currency, with the standard error.
+    public static String plusMinus(Estimate estimate) {
         return whole(estimate.value()) + " ± " + whole(estimate.standardError());
     }
 }

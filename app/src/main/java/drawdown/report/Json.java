@@ -63,7 +63,7 @@ final class Json {
         json.writeNumberProperty(name + "StandardError", rounded(estimate.standardError()));
     }
 
-    private static BigDecimal rounded(double value) {
+    static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
     }
 

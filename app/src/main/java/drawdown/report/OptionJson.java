@@ -34,7 +34,7 @@ public final class OptionJson {
                             json.writeStringProperty("notice", event.notice().toString());
                             json.writeStringProperty("on", event.on().toString());
                             json.writeStringProperty(
-                                    "what", OptionText.what(option.choices().get(c)));
+                                    "what", option.choices().get(c).words());
                             Json.number(json, "probability", option.exercised().get(c));
                         }))
                         .toList()));

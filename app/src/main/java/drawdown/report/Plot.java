@@ -86,17 +86,21 @@ record Plot(Size size, Axis axis, YearMonth first, int months, double left) {
 
     /// @param summary what the drawing shows, for those who do not see it
     Markup draw(String summary, Stream<Markup> content) {
+        return svg(
+                size, size.height, summary, Stream.of(amountLines(), content.collect(Markup.joining()), monthMarks()));
+    }
+
+    /// A drawing of any height.
+    static Markup svg(Size size, double height, String summary, Stream<Markup> content) {
         return Markup.of(
                 """
-                <svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}</svg>
+                <svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>
                 """,
                 size.name().toLowerCase(Locale.ROOT),
                 number(size.width),
-                number(size.height),
+                number(height),
                 summary,
-                amountLines(),
-                content.collect(Markup.joining()),
-                monthMarks());
+                content.collect(Markup.joining()));
     }
 
     private Markup amountLines() {

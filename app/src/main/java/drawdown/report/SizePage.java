@@ -55,11 +55,10 @@ public final class SizePage {
                 String.format(java.util.Locale.ROOT, "%,d", sizing.paths()),
                 sizing.objective().toString(),
                 Stream.of(
-                                FuturesPage.figure(
-                                        "Commitment a year", sizing.best().size()),
-                                FuturesPage.figure("Cost over the term, mean", optimum.cost()),
-                                FuturesPage.figure("Cost, worst 5%", optimum.worst()),
-                                FuturesPage.figure("Below no commitment", none.above()))
+                                new PageEstimate(sizing.best().size()).figure("Commitment a year"),
+                                new PageEstimate(optimum.cost()).figure("Cost over the term, mean"),
+                                new PageEstimate(optimum.worst()).figure("Cost, worst 5%"),
+                                new PageEstimate(none.above()).figure("Below no commitment"))
                         .collect(Markup.joining()));
     }
 

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A table of text for the terminal: numbers to the right, a rule below the headings, nothing else.
 final class Table {
 
-    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,]+(\\.\\d+)?%?|\\?|");
+    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,]+(\\.\\d+)?%?( ±[\\d.]+)?|> 100|\\?|");
 
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();
@@ -31,7 +32,7 @@ final class Table {
 
     /// Leaves out columns that say 0.00 or nothing in every row, but for the first `kept` ones.
     Table withoutEmptyColumns(int kept) {
-        var columns = java.util.stream.IntStream.range(0, headings.size())
+        var columns = IntStream.range(0, headings.size())
                 .filter(c -> c < kept
                         || rows.stream()
                                 .anyMatch(row ->

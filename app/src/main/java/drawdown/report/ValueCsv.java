@@ -47,7 +47,7 @@ public final class ValueCsv {
         return out.toString();
     }
 
-    private static List<String> amounts(Estimate cents) {
+    static List<String> amounts(Estimate cents) {
         return List.of(Money.plain(Math.round(cents.value())), Money.plain(Math.round(cents.standardError())));
     }
 }

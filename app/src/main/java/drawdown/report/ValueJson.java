@@ -1,7 +1,6 @@
 package drawdown.report;
 
 import drawdown.clause.Kind;
-import drawdown.value.Concession;
 import drawdown.value.Measure;
 import drawdown.value.Valuation;
 import java.util.Locale;
@@ -16,6 +15,7 @@ public final class ValueJson {
                 {
                  "agreement": %s,
                  "currency": %s,
+                 "complete": %s,
                  "paths": %d,
                  "orders": %d,
                  "scheduleHolds": %s,
@@ -27,6 +27,7 @@ public final class ValueJson {
                 """.formatted(
                 Json.text(valuation.negotiation().standard().id()),
                 Json.text(valuation.negotiation().standard().currency()),
+                valuation.complete(),
                 valuation.paths(),
                 valuation.orders(),
                 !valuation.negotiation().isGated(),
@@ -75,43 +76,5 @@ public final class ValueJson {
             json.writeStringProperty("other", interaction.other().provision().id());
             Json.amount(json, "worth", interaction.worth());
         });
-    }
-
-    /// What may be given for what: `price` is how many units of the one for a unit of the other.
-    public static String of(String agreement, String currency, Concession concession) {
-        return """
-                {
-                 "agreement": %s,
-                 "currency": %s,
-                 "paths": %d,
-                 "stakes": %s,
-                 "prices": %s
-                }
-                """.formatted(
-                Json.text(agreement),
-                Json.text(currency),
-                concession.paths(),
-                Json.lines(concession.stakes().stream()
-                        .map(stake -> Json.object(json -> {
-                            json.writeStringProperty("id", stake.provision().id());
-                            json.writeStringProperty("term", stake.term().name());
-                            json.writeStringProperty("stands", Kind.print(stake.stands()));
-                            json.writeStringProperty("unit", stake.points() ? "point" : "whole");
-                            Json.amount(json, "worth", stake.worth());
-                            json.writeBooleanProperty("matters", stake.matters());
-                        }))
-                        .toList()),
-                Json.lines(concession.stakes().stream()
-                        .flatMap(given -> concession.stakes().stream()
-                                .filter(won -> !won.equals(given))
-                                .flatMap(won -> concession.price(given, won).stream()
-                                        .map(price -> Json.object(json -> {
-                                            json.writeStringProperty(
-                                                    "give", given.provision().id());
-                                            json.writeStringProperty(
-                                                    "for", won.provision().id());
-                                            Json.number(json, "price", price);
-                                        }))))
-                        .toList()));
     }
 }

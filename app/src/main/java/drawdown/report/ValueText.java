@@ -7,16 +7,23 @@ import drawdown.value.Play.Standing;
 import drawdown.value.Valuation;
 import drawdown.value.Valuation.Interaction;
 import drawdown.value.Valuation.Worth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What provisions are worth, as a person reads it in a terminal: the dearest first.
 public final class ValueText {
 
     private static final int BAR = 24;
     private static final int INTERACTIONS = 5;
+
+    static final String ENDED =
+            "Ended early: this is what was known by then. The standard errors hold; interactions may be missing.";
 
     private ValueText() {}
 
@@ -31,19 +38,24 @@ public final class ValueText {
                                 ? "every coalition of provisions"
                                 : valuation.orders() + " orders of the provisions",
                         agreement.currency())
+                + ended(valuation)
                 + gate(valuation)
                 + worths(valuation)
                 + "\n"
                 + interactions(valuation)
-                + others(valuation);
+                + othersText(valuation);
+    }
+
+    private static String ended(Valuation valuation) {
+        return valuation.complete() ? "" : "  " + ENDED + "\n\n";
     }
 
     private static String gate(Valuation valuation) {
         return !valuation.negotiation().isGated() ? "" : """
-                  The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.
-                  The column "if it held" is what each is worth alone once the schedule prevails.
+                      The appendix prevails: whatever the schedule states is a dead letter until 7.4 is won, and worth 0 alone.
+                      The column "if it held" is what each is worth alone once the schedule prevails.
 
-                """;
+                    """;
     }
 
     private static String worths(Valuation valuation) {
@@ -58,31 +70,28 @@ public final class ValueText {
                 : new Table("provision", "alone", "last", "Shapley", "±", "points", "worst 5%", "±", "");
         for (var worth : worths) {
             var mean = worth.of(Measure.MEAN);
-            var tail = worth.of(Measure.TAIL);
-            var cells = new java.util.ArrayList<>(List.of(title(worth.play().provision()), whole(mean.alone())));
+            var cells = new ArrayList<>(List.of(title(worth.play().provision()), whole(mean.alone())));
             if (gated) {
                 cells.add(whole(mean.ifHeld()));
             }
-            cells.addAll(figures(valuation, mean.last(), mean.share(), tail.share()));
+            cells.addAll(figures(
+                    valuation, mean.last(), mean.share(), worth.of(Measure.TAIL).share()));
             cells.add(bar(mean.share().value(), most));
             table.row(cells.toArray(String[]::new));
         }
-        var cells = new java.util.ArrayList<>(
-                List.of("all together", whole(valuation.whole().getFirst())));
+        var whole = valuation.whole();
+        var cells = new ArrayList<>(List.of("all together", whole(whole.getFirst())));
         if (gated) {
             cells.add("");
         }
-        cells.addAll(figures(
-                valuation,
-                valuation.whole().getFirst(),
-                valuation.whole().getFirst(),
-                valuation.whole().getLast()));
+        cells.addAll(figures(valuation, whole.getFirst(), whole.getFirst(), whole.getLast()));
         cells.add("");
         table.row(cells.toArray(String[]::new));
-        return table
-                + "  Shapley is the share of the whole that each adds on average over all orders of winning; ± is its standard"
-                + " error.\n  points: of the discount, on spend before discounts. worst 5%: the Shapley value in the mean of the"
-                + " worst five in a hundred.\n";
+        return table + """
+                  Shapley is the share of the whole that each adds on average over all orders of winning; ± is its standard error.
+                  points: of the discount, on spend before discounts. worst 5%: the Shapley value in the mean of the worst five
+                  in a hundred.
+                """;
     }
 
     private static List<String> figures(Valuation valuation, Estimate last, Estimate share, Estimate tail) {
@@ -90,14 +99,20 @@ public final class ValueText {
                 whole(last), whole(share), error(share), points(valuation.points(share)), whole(tail), error(tail));
     }
 
-    /// Those that move money, the dearest first.
+    /// Those that do something, the dearest first.
     static List<Worth> shown(Valuation valuation) {
         return valuation.worths().stream()
-                .filter(w -> !w.figures().isEmpty())
+                .filter(ValueText::isShown)
                 .sorted(Comparator.comparingDouble(
                                 (Worth w) -> w.of(Measure.MEAN).share().value())
                         .reversed())
                 .toList();
+    }
+
+    private static boolean isShown(Worth worth) {
+        return worth.figures().stream()
+                .flatMap(f -> Stream.of(f.alone(), f.ifHeld(), f.last(), f.share()))
+                .anyMatch(estimate -> estimate.value() != 0 || estimate.standardError() != 0);
     }
 
     static String title(Provision provision) {
@@ -105,15 +120,11 @@ public final class ValueText {
     }
 
     static String whole(Estimate cents) {
-        return whole(cents.value());
+        return FuturesText.whole(cents.value());
     }
 
-    private static String error(Estimate cents) {
-        return whole(cents.standardError());
-    }
-
-    private static String whole(double cents) {
-        return String.format(Locale.ROOT, "%,.0f", cents / 100).replaceAll("^-0$", "0");
+    static String error(Estimate cents) {
+        return FuturesText.whole(cents.standardError());
     }
 
     static String points(Estimate points) {
@@ -145,25 +156,29 @@ public final class ValueText {
                 .toList();
     }
 
-    private static String others(Valuation valuation) {
-        return valuation.worths().stream()
-                .filter(w -> w.figures().isEmpty())
-                .collect(Collectors.groupingBy(w -> w.play().standing(), java.util.TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(e -> "  " + words(e.getKey()) + "\n"
+    /// What is said of the others: words, and of which provisions.
+    static Map<String, List<Provision>> others(Valuation valuation) {
+        var others = new LinkedHashMap<String, List<Provision>>();
+        valuation.worths().stream()
+                .filter(worth -> !isShown(worth))
+                .sorted(Comparator.comparing(worth -> worth.play().standing()))
+                .forEach(worth -> others.computeIfAbsent(words(worth.play().standing()), w -> new ArrayList<>())
+                        .add(worth.play().provision()));
+        return others;
+    }
+
+    private static String othersText(Valuation valuation) {
+        return others(valuation).entrySet().stream()
+                .map(e -> "  " + e.getKey() + "\n"
                         + e.getValue().stream()
-                                .map(w -> "    "
-                                        + title(w.play().provision()) + ": "
-                                        + w.play().provision().meaning() + "\n")
+                                .map(p -> "    " + title(p) + ": " + p.meaning() + "\n")
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }
 
-    static String words(Standing standing) {
+    private static String words(Standing standing) {
         return switch (standing) {
-            case CASH -> "moves money";
-            case GATE -> "decides whether the schedule holds";
+            case CASH, GATE -> "Of no effect here, on any future and beside any other:";
             case AT_EXIT ->
                 "No money moves unless the customer leaves or converts; `drawdown options` values the right:";
             case PROCEDURAL -> "No money moves; what these protect:";

@@ -62,7 +62,7 @@ public enum Evidence {
     static Evidence of(Bill bill) throws SQLException, InterruptedException {
         return bill.query(
                         "SELECT count(discount), count(*) FILTER (WHERE category = 'Discount'),"
-                                + " count(line) FILTER (WHERE provider = 'AWS'),"
+                                + " count(*) FILTER (WHERE provider = 'AWS' AND line <> 'Unused'),"
                                 + " count(*) FILTER (WHERE contracted <> list AND cost = contracted AND " + PRICED
                                 + "),"
                                 + " count(*) FILTER (WHERE contracted <> list AND cost = list AND " + PRICED + "),"

@@ -264,7 +264,7 @@ public final class Bill {
                         + (later.isEmpty() ? "" : " WHERE NOT (" + later + ")"))
                 .collect(Collectors.joining("\nUNION ALL\n"));
         var verdicts = warehouse.query("SELECT * FROM places ORDER BY ALL", Bill::verdict);
-        return Warehouse.MACROS + "\nCREATE OR REPLACE VIEW charges AS\n" + charges + ";\n\n"
+        return Warehouse.MACROS.strip() + ";\n\nCREATE OR REPLACE VIEW charges AS\n" + charges + ";\n\n"
                 + Format.resource("places.sql") + ";\n\nINSERT INTO places VALUES\n" + String.join(",\n", verdicts)
                 + ";\n";
     }

@@ -1,6 +1,7 @@
 package drawdown.billing;
 
 import drawdown.text.Problems;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Array;
@@ -33,14 +34,15 @@ record Snapshots(Warehouse warehouse, Contest contest) {
     }
 
     /// @param until the end of the last charge
-    private record Export(String name, String last, String until, long charges) {
+    private record Export(String name, String last, String until, long charges, BigDecimal billed) {
 
         static Export read(ResultSet row, String prefix) throws SQLException {
             return new Export(
                     row.getString(prefix),
                     row.getString(prefix + "_last"),
                     Objects.requireNonNullElse(row.getString(prefix + "_until"), ""),
-                    row.getLong(prefix + "_charges"));
+                    row.getLong(prefix + "_charges"),
+                    row.getBigDecimal(prefix + "_billed"));
         }
 
         /// The later one is the greater, by the data, and if they do not tell, by the numbers in the name.
@@ -93,8 +95,8 @@ record Snapshots(Warehouse warehouse, Contest contest) {
     private static final String PAIRS = """
             SELECT
                 period_start::VARCHAR AS period,
-                earlier, e.last::VARCHAR AS earlier_last, e.until::VARCHAR AS earlier_until, e.charges AS earlier_charges,
-                later, l.last::VARCHAR AS later_last, l.until::VARCHAR AS later_until, l.charges AS later_charges
+                earlier, e.last::VARCHAR AS earlier_last, e.until::VARCHAR AS earlier_until, e.charges AS earlier_charges, e.billed AS earlier_billed,
+                later, l.last::VARCHAR AS later_last, l.until::VARCHAR AS later_until, l.charges AS later_charges, l.billed AS later_billed
             FROM alike
             JOIN spans e USING (period_start)
             JOIN spans l USING (period_start)
@@ -107,9 +109,11 @@ record Snapshots(Warehouse warehouse, Contest contest) {
         }
     }
 
+    /// The same charges at the same cost may be an invoice that is there twice: they stay, and are reported as repeated.
     private static boolean isLater(Pair pair, Problems problems) {
         int order = Export.ORDER.compare(pair.earlier, pair.later);
-        if (order == 0 && pair.earlier.name.compareTo(pair.later.name) < 0) {
+        boolean same = pair.earlier.billed.compareTo(pair.later.billed) == 0;
+        if (order == 0 && !same && pair.earlier.name.compareTo(pair.later.name) < 0) {
             problems.add(
                     Places.whole(Path.of(pair.later.name)),
                     "has the charges of " + pair.period.substring(0, "2026-01".length()) + " that " + pair.earlier.name

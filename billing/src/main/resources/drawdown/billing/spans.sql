@@ -1,6 +1,7 @@
 -- The days that each export has usage on, by billing period; and which cover all days of which others.
 CREATE OR REPLACE TEMP TABLE spans AS
-SELECT {unit} AS unit, period_start, min(first) AS first, max(last) AS last, max(until) AS until, sum(charges)::BIGINT AS charges
+SELECT {unit} AS unit, period_start, min(first) AS first, max(last) AS last, max(until) AS until, sum(charges)::BIGINT AS charges,
+    sum(billed) AS billed
 FROM totals ANTI JOIN replaced USING (file, period_start)
 WHERE lower(category) = 'usage' AND first IS NOT NULL
 GROUP BY ALL;

@@ -71,6 +71,13 @@ class SnapshotsTest {
     }
 
     @Test
+    void theSameChargesAtTheSameCostAreRepeatedAndNotReplaced() {
+        var imported = Exported.imported(month("one.csv", 15, 20, "1"), month("other.csv", 15, 20, "1.0"));
+        assertThat(imported.csv()).contains(",600.00");
+        assertThat(imported.reconciliation().repeats()).hasSize(1);
+    }
+
+    @Test
     void whereNothingTellsTheLaterThePersonIsAsked() {
         var one = month("one.csv", 15, 20, "1");
         var other = month("other.csv", 15, 20, "2");

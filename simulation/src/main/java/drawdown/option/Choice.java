@@ -5,6 +5,7 @@ import drawdown.agreement.Event;
 import drawdown.agreement.InForce;
 import drawdown.clause.Exit;
 import drawdown.money.Share;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import java.util.Optional;
 /// @param month of the notice, counted from the term's first; all before it is known then
 public record Choice(int month, Event event) {
 
-    /// Every choice that the terms allow on the day of its notice, in the order of the months.
+    /// Every choice that the terms allow on the day of its notice, in the order of the months. A floor of 0% lets a
+    /// conversion leave no commitment at all, without the fee of leaving: that is what such papers grant, and so it is a
+    /// choice here.
     ///
     /// @param from   the first month in which a notice can still be given, counted from the term's first
     /// @param shares of the commitment that a conversion may leave; those below the floor are left out, and the floor is added
@@ -41,9 +44,16 @@ public record Choice(int month, Event event) {
     }
 
     /// The first month that begins on or after a day.
-    private static YearMonth first(java.time.LocalDate day) {
+    private static YearMonth first(LocalDate day) {
         var month = YearMonth.from(day);
         return day.getDayOfMonth() == 1 ? month : month.plus(1, ChronoUnit.MONTHS);
+    }
+
+    /// What is done, whenever.
+    public String words() {
+        return event.convert()
+                .map(share -> "convert to " + share + " of the commitment")
+                .orElse("leave");
     }
 
     private static List<Share> conversions(Exit right, List<Share> shares) {

@@ -13,8 +13,10 @@ import drawdown.simulation.Estimate;
 import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// What the right to leave or to convert is worth: by how much it lowers the mean cost, in cents, if each month the customer
@@ -23,7 +25,8 @@ import java.util.stream.IntStream;
 /// "Seems best" is decided by least squares (Longstaff and Schwartz, "Valuing American options by simulation", 2001): from the
 /// last month backwards, what each choice saves is regressed on what is known by then. The rule is found on the first half of
 /// the paths and followed on the other half, so that it cannot know what it is tested on. It is a rule that can be followed:
-/// the right is worth at least that.
+/// the right is worth at least that, but for the error of the estimate: a value below 0 by no more than that says that the
+/// rule found nothing.
 ///
 /// @param paths     on which the rule was followed
 /// @param choices   there are
@@ -39,6 +42,15 @@ public record ExitOption(
     public ExitOption {
         choices = List.copyOf(choices);
         exercised = List.copyOf(exercised);
+    }
+
+    /// How often one of some choices is taken.
+    public Estimate exercised(Predicate<Choice> some) {
+        double share = IntStream.range(0, choices.size())
+                .filter(c -> some.test(choices.get(c)))
+                .mapToDouble(c -> exercised.get(c).value())
+                .sum();
+        return Distribution.probability(Math.round(share * paths), paths);
     }
 
     /// @param agreement  whose own event is not looked at
@@ -221,10 +233,10 @@ public record ExitOption(
             return new ExitOption(
                     paths,
                     choices,
-                    Distribution.mean(java.util.Arrays.copyOfRange(stay, half, stay.length), paths),
+                    Distribution.mean(Arrays.copyOfRange(stay, half, stay.length), paths),
                     Distribution.mean(saved, paths),
                     Distribution.mean(foreseen, paths),
-                    java.util.Arrays.stream(taken)
+                    Arrays.stream(taken)
                             .mapToObj(t -> Distribution.probability((long) t, paths))
                             .toList());
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 /// What an agreement yields on each of many paths: the totals of a run, in cents.
@@ -23,7 +24,7 @@ public record Sample(int count, Map<Account, double[]> totals) {
 
     /// One figure of every path.
     public double[] of(Account total) {
-        return java.util.Objects.requireNonNull(totals.get(total), total::key);
+        return Objects.requireNonNull(totals.get(total), total::key);
     }
 
     public Distribution distribution(Account total) {

@@ -8,6 +8,8 @@ import drawdown.clause.Term;
 import drawdown.clause.Terms;
 import drawdown.clause.UnderCommit;
 import drawdown.provision.Provision;
+import drawdown.provision.Provision.Setting;
+import drawdown.provision.Provisions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +57,24 @@ public record Negotiation(Agreement standard, List<Play> plays) {
                 provisions.stream().map(provision -> Play.of(provision, values)).toList());
     }
 
-    /// Whether nothing in the schedule holds until the play for it is won.
+    /// Without which nothing in the schedule holds: winning precedence, unless the schedule prevails anyway.
+    public Optional<Play> gate() {
+        var terms = standard.inForce().getFirst().terms();
+        return terms.orderForm().precedence() == OrderForm.Precedence.APPENDIX
+                ? Provisions.of(PRECEDENCE).map(provision -> Play.of(provision, terms.values()))
+                : Optional.empty();
+    }
+
     public boolean isGated() {
-        return standard.inForce().getFirst().terms().orderForm().precedence() == OrderForm.Precedence.APPENDIX;
+        return gate().isPresent();
+    }
+
+    /// Whether a provision moves money by itself, without an event.
+    static boolean movesMoney(Provision provision) {
+        return !provision.procedural()
+                && provision.settings().stream()
+                        .map(Setting::term)
+                        .noneMatch(term -> term.equals(PRECEDENCE) || AT_EXIT.contains(term));
     }
 
     /// The agreement with these plays won: a schedule beside the standard terms states them.

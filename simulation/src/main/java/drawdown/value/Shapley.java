@@ -28,30 +28,47 @@ record Shapley(List<List<Estimate>> worth, int orders) {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
 
-    static Shapley of(Game game, int orders, Random random) {
-        return game.players().size() <= FEW ? exact(game) : sampled(game, Math.max(2, (orders + 1) / 2), random);
+    static Shapley of(Game game, int orders, Random random, Effort effort) {
+        return isExact(game) ? exact(game, effort) : sampled(game, pairs(orders), random, effort);
+    }
+
+    /// How many coalitions are settled.
+    static double coalitions(Game game, int orders) {
+        return isExact(game) ? 1 << game.players().size() : 2.0 * pairs(orders) * (game.cash() - 1);
+    }
+
+    private static boolean isExact(Game game) {
+        return game.players().size() <= FEW;
+    }
+
+    /// A standard error needs two.
+    private static int pairs(int orders) {
+        return Math.max(2, (orders + 1) / 2);
     }
 
     Estimate of(Measure measure, int player) {
         return worth.get(measure.ordinal()).get(player);
     }
 
-    static Shapley exact(Game game) {
+    static Shapley exact(Game game, Effort effort) {
         int n = game.players().size();
-        var coalitions = IntStream.range(0, 1 << n)
-                .mapToObj(mask -> BitSet.valueOf(new long[] {mask}))
-                .toList();
-        var costs = game.costs(coalitions);
-        var worth = MEASURES.stream()
-                .map(measure -> {
-                    var gains = new double[n][game.paths()];
-                    for (int c = 0; c < coalitions.size(); c++) {
-                        share(coalitions.get(c), measure.of(costs.get(c)), gains);
-                    }
-                    return Arrays.stream(gains)
-                            .map(by -> Distribution.mean(by, by.length))
-                            .toList();
-                })
+        var gains = new double[MEASURES.size()][n][game.paths()];
+        for (int from = 0; from < 1 << n; from += Game.TOGETHER) {
+            var some = IntStream.range(from, Math.min(1 << n, from + Game.TOGETHER))
+                    .mapToObj(mask -> BitSet.valueOf(new long[] {mask}))
+                    .toList();
+            var costs = game.costs(some);
+            for (var measure : MEASURES) {
+                for (int c = 0; c < some.size(); c++) {
+                    share(some.get(c), measure.of(costs.get(c)), gains[measure.ordinal()]);
+                }
+            }
+            effort.add(some.size());
+        }
+        var worth = Arrays.stream(gains)
+                .map(byPlayer -> Arrays.stream(byPlayer)
+                        .map(by -> Distribution.mean(by, by.length))
+                        .toList())
                 .toList();
         return new Shapley(worth, 0);
     }
@@ -77,28 +94,27 @@ record Shapley(List<List<Estimate>> worth, int orders) {
         return weight;
     }
 
-    static Shapley sampled(Game game, int pairs, Random random) {
-        int n = game.players().size();
-        var tallies = MEASURES.stream()
-                .map(m -> new Tally(m, game.gate(), new double[n][game.paths()], new double[n][pairs]))
-                .toList();
+    /// @param most pairs; of which two at least are drawn, whoever ends it
+    static Shapley sampled(Game game, int most, Random random, Effort effort) {
+        var tallies = MEASURES.stream().map(m -> Tally.of(m, game, most)).toList();
         var ends = game.costs(List.of(game.nobody(), game.everybody()));
-        var drawn = new ArrayList<>(IntStream.range(0, n)
-                .filter(player -> player != game.gate())
-                .boxed()
-                .toList());
-        for (int pair = 0; pair < pairs; pair++) {
+        var drawn = new ArrayList<>(IntStream.range(0, game.cash()).boxed().toList());
+        int pairs = 0;
+        while (pairs < most && (pairs < 2 || effort.goesOn())) {
             Collections.shuffle(drawn, random);
             var order = List.copyOf(drawn);
             var costs = game.costs(Stream.concat(between(order, game), between(order.reversed(), game))
                     .toList());
             int each = costs.size() / 2;
             for (var tally : tallies) {
-                tally.add(order, chain(ends, costs.subList(0, each)), pair);
-                tally.add(order.reversed(), chain(ends, costs.subList(each, costs.size())), pair);
+                tally.add(order, chain(ends, costs.subList(0, each)), pairs);
+                tally.add(order.reversed(), chain(ends, costs.subList(each, costs.size())), pairs);
             }
+            pairs++;
+            effort.add(costs.size());
         }
-        return new Shapley(tallies.stream().map(Tally::estimates).toList(), 2 * pairs);
+        int done = pairs;
+        return new Shapley(tallies.stream().map(t -> t.estimates(done)).toList(), 2 * done);
     }
 
     private static List<double[]> chain(List<double[]> ends, List<double[]> between) {
@@ -108,29 +124,34 @@ record Shapley(List<List<Estimate>> worth, int orders) {
         return chain;
     }
 
-    /// The coalitions of an order after nobody and before everybody, each with the gate.
+    /// The coalitions of an order after nobody and before everybody, each with the gate if it plays.
     private static Stream<BitSet> between(List<Integer> order, Game game) {
         return IntStream.range(1, order.size()).mapToObj(size -> {
-            var coalition = game.held();
+            var coalition = game.first();
             order.subList(0, size).forEach(coalition::set);
             return coalition;
         });
     }
 
-    /// What the players have gained in the orders so far.
+    /// What the players have gained in the orders so far; the gate is the last of them.
     ///
     /// @param byPath `[player][path]`, summed over the orders
     /// @param byPair `[player][pair]`, the mean over the paths and the pair's two orders
-    private record Tally(Measure measure, int gate, double[][] byPath, double[][] byPair) {
+    private record Tally(Measure measure, boolean gate, double[][] byPath, double[][] byPair) {
+
+        static Tally of(Measure measure, Game game, int pairs) {
+            int n = game.players().size();
+            return new Tally(measure, game.hasGate(), new double[n][game.paths()], new double[n][pairs]);
+        }
 
         void add(List<Integer> order, List<double[]> chain, int pair) {
             var before = measure.of(chain.getFirst());
             for (int i = 0; i < order.size(); i++) {
                 var after = measure.of(chain.get(i + 1));
-                double share = gate < 0 ? 1 : (i + 1.0) / (order.size() + 1);
+                double share = gate ? (i + 1.0) / (order.size() + 1) : 1;
                 add(share, before, after, order.get(i), pair);
-                if (gate >= 0) {
-                    add(1 - share, before, after, gate, pair);
+                if (gate) {
+                    add(1 - share, before, after, order.size(), pair);
                 }
                 before = after;
             }
@@ -146,16 +167,17 @@ record Shapley(List<List<Estimate>> worth, int orders) {
             byPair[player][pair] += total / after.length / 2;
         }
 
-        List<Estimate> estimates() {
+        List<Estimate> estimates(int pairs) {
             return IntStream.range(0, byPath.length)
-                    .mapToObj(player -> estimate(byPath[player], byPair[player]))
+                    .mapToObj(player -> estimate(byPath[player], byPair[player], pairs))
                     .toList();
         }
 
-        /// The paths and the orders are two samples; their errors add up as variances.
-        private static Estimate estimate(double[] byPath, double[] byPair) {
-            var overPaths = Distribution.mean(byPath, byPath.length).times(0.5 / byPair.length);
-            var overOrders = Distribution.mean(byPair, byPair.length);
+        /// The paths and the orders are two samples; their errors add up as variances. What path and order do together is in
+        /// both, so that the error is stated too large rather than too small.
+        private static Estimate estimate(double[] byPath, double[] byPair, int pairs) {
+            var overPaths = Distribution.mean(byPath, byPath.length).times(0.5 / pairs);
+            var overOrders = Distribution.mean(byPair, pairs);
             return new Estimate(overPaths.value(), Math.hypot(overPaths.standardError(), overOrders.standardError()));
         }
     }

@@ -6,10 +6,10 @@ import drawdown.simulation.Estimate;
 import drawdown.simulation.Simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// What the provisions of an agreement are worth to its buyer: by how much each lowers the cost, in cents.
 ///
@@ -19,7 +19,8 @@ import java.util.function.Function;
 /// @param standard     the cost under the standard terms, by measure
 /// @param whole        what all provisions together are worth, by measure
 /// @param worths       one for each provision asked for
-/// @param interactions of every two provisions that move money
+/// @param interactions of every two provisions that move money, as far as there was time
+/// @param complete     whether nobody ended it before everything was settled
 public record Valuation(
         Negotiation negotiation,
         int paths,
@@ -28,7 +29,8 @@ public record Valuation(
         List<Estimate> standard,
         List<Estimate> whole,
         List<Worth> worths,
-        List<Interaction> interactions) {
+        List<Interaction> interactions,
+        boolean complete) {
 
     /// One provision; without figures where it moves no money by itself.
     ///
@@ -57,17 +59,42 @@ public record Valuation(
         interactions = List.copyOf(interactions);
     }
 
+    /// Hears how a valuation goes on, and may end it.
+    public interface Watch {
+
+        /// @param done  which share of the work
+        /// @param whole what all provisions together are worth in mean cost, as far as is known
+        /// @return whether to go on
+        boolean goOn(double done, Estimate whole);
+    }
+
+    /// One that is ended early is on fewer paths or fewer orders, and lacks interactions; what it states is as sure as its
+    /// standard errors say.
+    ///
+    /// @param paths  at most
     /// @param orders how many orders of the players to draw, where there are too many players to settle all coalitions
     /// @param seed   of the orders
     public static Valuation of(
-            Negotiation negotiation, Assumptions assumptions, Simulation simulation, int paths, int orders, long seed) {
-        var game = new Game(negotiation, assumptions, simulation, paths);
-        return new Valuing(negotiation, game, Shapley.of(game, orders, new Random(seed))).valuation();
+            Negotiation negotiation,
+            Assumptions assumptions,
+            Simulation simulation,
+            int paths,
+            int orders,
+            long seed,
+            Watch watch) {
+        var game = new Game(negotiation, assumptions, simulation);
+        int players = game.players().size();
+        double coalitions =
+                2.0 + 2 * players + Shapley.coalitions(game, orders) + game.cash() * (game.cash() - 1) / 2.0;
+        var effort = new Effort(watch, coalitions);
+        game.begin(paths, effort);
+        var shapley = Shapley.of(game, orders, new Random(seed), effort);
+        return new Valuing(negotiation, game, shapley).valuation(effort);
     }
 
     /// A share of what is spent before discounts, in percentage points.
     public Estimate points(Estimate worth) {
-        return worth.times(100 / list.value());
+        return list.value() == 0 ? new Estimate(0, 0) : worth.times(100 / list.value());
     }
 
     private static final class Valuing {
@@ -77,29 +104,32 @@ public record Valuation(
         private final Shapley shapley;
         private final double[] nobody;
         private final double[] everybody;
-        private final BitSet held;
+
+        /// Each player by itself while the schedule prevails.
+        private final List<double[]> single;
 
         Valuing(Negotiation negotiation, Game game, Shapley shapley) {
             this.negotiation = negotiation;
             this.game = game;
             this.shapley = shapley;
-            var ends = game.costs(List.of(game.nobody(), game.everybody()));
-            this.nobody = ends.getFirst();
-            this.everybody = ends.getLast();
-            this.held = game.held();
+            this.nobody = game.costs(List.of(game.nobody())).getFirst();
+            this.everybody = game.costs(List.of(game.everybody())).getFirst();
+            this.single = game.costs(IntStream.range(0, game.players().size())
+                    .mapToObj(player -> Game.with(game.held(), player))
+                    .toList());
         }
 
-        Valuation valuation() {
-            var list = game.list();
+        Valuation valuation(Effort effort) {
             return new Valuation(
                     negotiation,
                     game.paths(),
                     shapley.orders(),
-                    Distribution.mean(list, list.length),
+                    game.list(),
                     byMeasure(measure -> mean(measure.of(nobody))),
                     byMeasure(measure -> gain(measure, nobody, everybody)),
                     negotiation.plays().stream().map(this::worth).toList(),
-                    interactions());
+                    interactions(effort),
+                    effort.goesOn());
         }
 
         private static List<Estimate> byMeasure(Function<Measure, Estimate> estimate) {
@@ -111,70 +141,50 @@ public record Valuation(
             if (player < 0) {
                 return new Worth(play, List.of());
             }
-            var costs = game.costs(List.of(with(game.nobody(), player), with(held, player), without(player)));
+            var costs = game.costs(List.of(Game.with(game.nobody(), player), game.without(player)));
             return new Worth(
                     play,
                     Arrays.stream(Measure.values())
                             .map(measure -> new Figures(
-                                    gain(measure, nobody, costs.get(0)),
-                                    gain(measure, nobody, costs.get(1)),
-                                    gain(measure, costs.get(2), everybody),
+                                    gain(measure, nobody, costs.getFirst()),
+                                    gain(measure, nobody, single.get(player)),
+                                    gain(measure, costs.getLast(), everybody),
                                     shapley.of(measure, player)))
                             .toList());
         }
 
-        private List<Interaction> interactions() {
-            var cash = new ArrayList<>(game.players());
-            cash.removeIf(p -> p.standing() == Play.Standing.GATE);
-            var single = game.costs(cash.stream().map(p -> with(held, index(p))).toList());
-            var found = new ArrayList<Interaction>();
-            for (int i = 0; i < cash.size(); i++) {
-                int one = i;
-                var rest = cash.subList(i + 1, cash.size());
-                var both = game.costs(rest.stream()
-                        .map(p -> with(with(held, index(cash.get(one))), index(p)))
-                        .toList());
-                for (int j = 0; j < rest.size(); j++) {
-                    found.add(new Interaction(
-                            cash.get(i), rest.get(j), beyond(single.get(i), single.get(i + 1 + j), both.get(j))));
+        private List<Interaction> interactions(Effort effort) {
+            var pairs = new ArrayList<int[]>();
+            for (int one = 0; one < game.cash(); one++) {
+                for (int other = one + 1; other < game.cash(); other++) {
+                    pairs.add(new int[] {one, other});
                 }
+            }
+            var found = new ArrayList<Interaction>();
+            for (int from = 0; from < pairs.size() && effort.goesOn(); from += Game.TOGETHER) {
+                var some = pairs.subList(from, Math.min(pairs.size(), from + Game.TOGETHER));
+                var both = game.costs(some.stream()
+                        .map(pair -> Game.with(Game.with(game.held(), pair[0]), pair[1]))
+                        .toList());
+                for (int i = 0; i < some.size(); i++) {
+                    found.add(interaction(some.get(i)[0], some.get(i)[1], both.get(i)));
+                }
+                effort.add(some.size());
             }
             return found;
         }
 
-        private int index(Play play) {
-            return game.players().indexOf(play);
-        }
-
         /// What both save less what each saves.
-        private Estimate beyond(double[] one, double[] other, double[] both) {
-            var by = new double[one.length];
-            for (int i = 0; i < by.length; i++) {
-                by[i] = one[i] + other[i] - nobody[i] - both[i];
+        private Interaction interaction(int one, int other, double[] both) {
+            var beyond = new double[both.length];
+            for (int path = 0; path < both.length; path++) {
+                beyond[path] = single.get(one)[path] + single.get(other)[path] - nobody[path] - both[path];
             }
-            return mean(by);
-        }
-
-        private static BitSet with(BitSet coalition, int player) {
-            var more = (BitSet) coalition.clone();
-            more.set(player);
-            return more;
-        }
-
-        private BitSet without(int player) {
-            var fewer = game.everybody();
-            fewer.clear(player);
-            return fewer;
+            return new Interaction(game.players().get(one), game.players().get(other), mean(beyond));
         }
 
         private static Estimate gain(Measure measure, double[] before, double[] after) {
-            var from = measure.of(before);
-            var to = measure.of(after);
-            var by = new double[from.length];
-            for (int i = 0; i < by.length; i++) {
-                by[i] = from[i] - to[i];
-            }
-            return mean(by);
+            return mean(Game.saved(measure.of(before), measure.of(after), before.length));
         }
 
         private static Estimate mean(double[] by) {

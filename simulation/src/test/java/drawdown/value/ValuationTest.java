@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import drawdown.agreement.Agreement;
+import drawdown.clause.Account;
 import drawdown.provision.Provision;
 import drawdown.provision.Provisions;
 import drawdown.settlement.Assumptions;
+import drawdown.settlement.Schedule;
 import drawdown.simulation.Estimate;
+import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
 import drawdown.trajectory.Drafts;
 import drawdown.trajectory.Paths;
 import drawdown.value.Valuation.Figures;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +85,13 @@ class ValuationTest {
 
     private static Game game(String agreement, String trajectory, int paths, List<Provision> provisions) {
         var read = Drafts.agreement(agreement);
-        return new Game(Negotiation.of(read, provisions), Assumptions.STANDARD, simulation(read, trajectory), paths);
+        var game = new Game(Negotiation.of(read, provisions), Assumptions.STANDARD, simulation(read, trajectory));
+        game.begin(paths, effort());
+        return game;
+    }
+
+    private static Effort effort() {
+        return new Effort((done, whole) -> true, 1);
     }
 
     private static Simulation simulation(Agreement agreement, String trajectory) {
@@ -86,9 +100,20 @@ class ValuationTest {
     }
 
     private static Valuation valuation(String agreement, String trajectory, int paths, List<Provision> provisions) {
+        return valuation(agreement, trajectory, paths, provisions, (done, whole) -> true);
+    }
+
+    private static Valuation valuation(
+            String agreement, String trajectory, int paths, List<Provision> provisions, Valuation.Watch watch) {
         var read = Drafts.agreement(agreement);
         return Valuation.of(
-                Negotiation.of(read, provisions), Assumptions.STANDARD, simulation(read, trajectory), paths, 16, SEED);
+                Negotiation.of(read, provisions),
+                Assumptions.STANDARD,
+                simulation(read, trajectory),
+                paths,
+                16,
+                SEED,
+                watch);
     }
 
     private static Figures figures(Valuation valuation, String id) {
@@ -129,6 +154,8 @@ class ValuationTest {
             dollars(figures(valuation, id).last(), "0");
             dollars(figures(valuation, id).share(), "0");
         }
+        dollars(figures(valuation, "4.2").ifHeld(), "11,250");
+        dollars(valuation.interactions().getFirst().worth(), "-4,500");
     }
 
     /// In a third of the orders precedence comes first, and so on: 24,750, 27,000 and 60,750 over six orders.
@@ -165,8 +192,8 @@ class ValuationTest {
     @Test
     void drawnOrdersAgreeWithAllCoalitions() {
         var game = game(THREE_YEARS, UNCERTAIN, 2_000, provisions("1.1", "1.3", "3.1", "4.2", "5.2", "7.4"));
-        var exact = Shapley.exact(game);
-        var sampled = Shapley.sampled(game, 30, new Random(SEED));
+        var exact = Shapley.exact(game, effort());
+        var sampled = Shapley.sampled(game, 30, new Random(SEED), effort());
 
         for (var measure : Measure.values()) {
             for (int player = 0; player < game.players().size(); player++) {
@@ -180,6 +207,104 @@ class ValuationTest {
                 assertThat(drawn.standardError()).isGreaterThanOrEqualTo(0.9 * all.standardError() - 1e-6);
             }
         }
+    }
+
+    @Test
+    void theShareIsTheMeanOverAllOrdersOfWinning() {
+        var game = game(THREE_YEARS, UNCERTAIN, 600, provisions("1.1", "3.1", "4.2", "7.4"));
+        var exact = Shapley.exact(game, effort());
+        int n = game.players().size();
+        var gains = new double[n];
+        var orders = orders(n);
+        for (var order : orders) {
+            var coalition = game.nobody();
+            for (int player : order) {
+                var more = Game.with(coalition, player);
+                gains[player] += cost(game, coalition) - cost(game, more);
+                coalition = more;
+            }
+        }
+        assertThat(orders).hasSize(24);
+        for (int player = 0; player < n; player++) {
+            assertThat(exact.of(Measure.MEAN, player).value())
+                    .as("%s, seed %s", game.players().get(player).provision().id(), SEED)
+                    .isCloseTo(gains[player] / orders.size(), within(0.01));
+        }
+    }
+
+    private static double cost(Game game, BitSet coalition) {
+        return Arrays.stream(game.costs(List.of(coalition)).getFirst())
+                .average()
+                .orElseThrow();
+    }
+
+    private static List<List<Integer>> orders(int n) {
+        if (n == 0) {
+            return List.of(List.of());
+        }
+        return orders(n - 1).stream()
+                .flatMap(order -> IntStream.range(0, n).mapToObj(place -> {
+                    var longer = new ArrayList<>(order);
+                    longer.add(place, n - 1);
+                    return List.copyOf(longer);
+                }))
+                .toList();
+    }
+
+    /// The vendor's catalog is in scope under the standard terms, and contract years are calendar years: 1.2 and 5.2 change
+    /// nothing here. What is not settled again costs to the cent what it would cost settled.
+    @Test
+    void coalitionsThatComeToTheSameCostTheSame() {
+        var read = Drafts.agreement(THREE_YEARS.replace("ami", "saas"));
+        var negotiation = Negotiation.of(read, Provisions.all());
+        var simulation = simulation(read, UNCERTAIN);
+        var game = new Game(negotiation, Assumptions.STANDARD, simulation);
+        game.begin(300, effort());
+        var random = new Random(SEED);
+        for (int i = 0; i < 60; i++) {
+            var coalition = game.nobody();
+            IntStream.range(0, game.players().size()).forEach(p -> coalition.set(p, random.nextBoolean()));
+            var won = coalition.stream().mapToObj(game.players()::get).toList();
+            var settled = Sample.of(
+                    simulation,
+                    List.of(Schedule.of(negotiation.with(won), Assumptions.STANDARD)),
+                    300,
+                    List.of(Account.COST));
+            assertThat(game.costs(List.of(coalition)).getFirst())
+                    .as("%s, seed %s", coalition, SEED)
+                    .isEqualTo(settled.getFirst().of(Account.COST));
+        }
+        var costs = game.costs(List.of(game.everybody(), game.without(1), game.without(0)));
+        assertThat(game.players().get(1).provision().id()).isEqualTo("1.2");
+        assertThat(costs.get(1)).isSameAs(costs.get(0));
+        assertThat(costs.get(2)).isNotSameAs(costs.get(0));
+    }
+
+    @Test
+    void aValuationEndedEarlyStatesWhatIsKnown() {
+        var paths = new AtomicInteger();
+        var early = valuation(
+                THREE_YEARS, UNCERTAIN, 5_000, Provisions.all(), (done, whole) -> paths.addAndGet(512) < 1024);
+        assertThat(early.paths()).isEqualTo(1024);
+        assertThat(early.orders()).isEqualTo(4);
+        assertThat(early.interactions()).isEmpty();
+        assertThat(early.complete()).isFalse();
+        double sum = early.worths().stream()
+                .filter(w -> !w.figures().isEmpty())
+                .mapToDouble(w -> w.of(Measure.MEAN).share().value())
+                .sum();
+        assertThat(sum).as("seed %s", SEED).isCloseTo(early.whole().getFirst().value(), within(1.0));
+    }
+
+    @Test
+    void whoWatchesHearsHowMuchIsDoneAndWhatTheWholeIsWorth() {
+        var heard = new ArrayList<Double>();
+        var valuation = valuation(THREE_YEARS, UNCERTAIN, 1_000, provisions("1.1", "3.1", "4.2"), (done, whole) -> {
+            heard.add(done);
+            return true;
+        });
+        assertThat(heard).isSorted().endsWith(1.0);
+        assertThat(valuation.complete()).isTrue();
     }
 
     @Test

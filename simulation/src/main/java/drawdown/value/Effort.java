@@ -1,0 +1,45 @@
+package drawdown.value;
+
+import drawdown.simulation.Estimate;
+import drawdown.value.Valuation.Watch;
+
+/// How far a valuation is. Whoever watches hears of it, and may end it.
+final class Effort {
+
+    private final Watch watch;
+
+    /// To be settled in all.
+    private final double coalitions;
+
+    private double settled;
+    private Estimate whole = new Estimate(0, 0);
+    private boolean goesOn = true;
+
+    Effort(Watch watch, double coalitions) {
+        this.watch = watch;
+        this.coalitions = coalitions;
+    }
+
+    /// While the first coalitions are settled, all at a time.
+    ///
+    /// @param whole what all provisions together are worth on the paths so far
+    boolean begun(double coalitions, Estimate whole) {
+        this.whole = whole;
+        this.settled = coalitions;
+        return tell();
+    }
+
+    void add(double coalitions) {
+        settled += coalitions;
+        tell();
+    }
+
+    private boolean tell() {
+        goesOn = goesOn && watch.goOn(Math.min(1, settled / coalitions), whole);
+        return goesOn;
+    }
+
+    boolean goesOn() {
+        return goesOn;
+    }
+}
