@@ -24,6 +24,8 @@ import picocli.CommandLine.IVersionProvider;
             ImportVerb.class,
             ContractVerb.class,
             ProvisionsVerb.class,
+            CalibrateVerb.class,
+            BacktestVerb.class,
             SimulateVerb.class,
             ValueVerb.class,
             ConcedeVerb.class,

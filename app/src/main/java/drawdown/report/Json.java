@@ -63,7 +63,8 @@ final class Json {
         json.writeNumberProperty(name + "StandardError", rounded(estimate.standardError()));
     }
 
-    private static BigDecimal rounded(double value) {
+    /// With six decimals.
+    static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
     }
 

@@ -1,0 +1,50 @@
+package drawdown.cli;
+
+import drawdown.agreement.Agreement;
+import drawdown.calibration.Assignment;
+import drawdown.calibration.History;
+import drawdown.calibration.HistoryFile;
+import drawdown.text.Problem;
+import drawdown.text.RefusedInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// A history, and what of an agreement its parts are.
+final class HistoryInputs {
+
+    @Parameters(
+            paramLabel = "HISTORY",
+            description = {
+                "spend by day or month (CSV): date,category,cost_usd; or month and a column of amounts for each stream;",
+                "or a spend file (month,kind,name,amount)",
+            })
+    private Path history = Path.of("");
+
+    @Option(
+            names = "--map",
+            split = ",",
+            paramLabel = "NAME=SCOPE",
+            description = "scope or vendor by name in the history; unless stated the scope of that name, the one that"
+                    + " lists it among its services, or the last")
+    private Map<String, String> map = new LinkedHashMap<>();
+
+    String name() {
+        return String.valueOf(history.getFileName());
+    }
+
+    /// Refuses all problems of both together.
+    History read(Optional<Agreement> agreement, ArrayList<Problem> problems) {
+        var read = Inputs.value(HistoryFile.read(history), problems);
+        if (!problems.isEmpty()) {
+            throw new RefusedInput(problems);
+        }
+        return agreement
+                .map(a -> new Assignment(a, map).of(read.orElseThrow()).orRefuse())
+                .orElseGet(read::orElseThrow);
+    }
+}
