@@ -55,8 +55,9 @@ final class BacktestVerb implements Runnable {
     @Option(
             names = "--ladder",
             paramLabel = "FILE",
-            description = "discounts by commitment a year (CSV: commitment,discount); unless stated a usual one around the"
-                    + " year before each start")
+            description =
+                    "discounts by commitment a year (CSV: commitment,discount); unless stated a usual one around the"
+                            + " year before each start")
     private @Nullable Path ladder;
 
     @Option(
@@ -65,7 +66,10 @@ final class BacktestVerb implements Runnable {
             description = "how many months to forecast; unless stated 24, or less if the history is short")
     private @Nullable Integer horizon;
 
-    @Option(names = "--paths", paramLabel = "N", description = "how many futures of each forecast; default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--paths",
+            paramLabel = "N",
+            description = "how many futures of each forecast; default ${DEFAULT-VALUE}")
     private int paths = 1000;
 
     @Option(names = "--seed", paramLabel = "N", description = "of the futures; default ${DEFAULT-VALUE}")
@@ -83,12 +87,9 @@ final class BacktestVerb implements Runnable {
             throw refused("--paths is " + paths + ", not from 20 to " + MOST_PATHS);
         }
         var problems = new ArrayList<Problem>();
-        var papers = agreement == null
-                ? Optional.<Agreement>empty()
-                : Inputs.value(AgreementFile.read(agreement), problems);
-        var steps = ladder == null
-                ? Optional.<Ladder>empty()
-                : Inputs.value(LadderFile.read(ladder), problems);
+        var papers =
+                agreement == null ? Optional.<Agreement>empty() : Inputs.value(AgreementFile.read(agreement), problems);
+        var steps = ladder == null ? Optional.<Ladder>empty() : Inputs.value(LadderFile.read(ladder), problems);
         var history = inputs.read(papers, problems);
         var backtest = Backtest.of(history, papers, plan(history, steps));
         var text = switch (format) {
@@ -108,8 +109,8 @@ final class BacktestVerb implements Runnable {
         }
         int months = horizon == null ? Math.min(most, Plan.horizon(history.months())) : horizon;
         if (months < 1 || months > most) {
-            throw refused("--horizon is " + months + ", not from 1 to " + most + ", what the history leaves after its first "
-                    + least + " months");
+            throw refused("--horizon is " + months + ", not from 1 to " + most
+                    + ", what the history leaves after its first " + least + " months");
         }
         return new Plan(months, least, paths, seed, steps);
     }

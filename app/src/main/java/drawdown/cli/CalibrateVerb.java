@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "calibrate",
         mixinStandardHelpOptions = true,
-        description = "Fits a trajectory for `simulate` to a history of spend, and says what that could and could not tell.")
+        description =
+                "Fits a trajectory for `simulate` to a history of spend, and says what that could and could not tell.")
 final class CalibrateVerb implements Runnable {
 
     @Mixin

@@ -25,15 +25,15 @@ public final class BacktestJson {
                  "rules": %s
                 }
                 """.formatted(
-                        Json.text(name),
-                        backtest.history().months(),
-                        Json.text(backtest.history().first().toString()),
-                        backtest.plan().paths(),
-                        backtest.plan().horizon(),
-                        Json.texts(backtest.history().notes()),
-                        coverage(backtest.monthly()),
-                        coverage(backtest.cumulative()),
-                        Json.lines(backtest.rules().stream().map(BacktestJson::rule).toList()));
+                Json.text(name),
+                backtest.history().months(),
+                Json.text(backtest.history().first().toString()),
+                backtest.plan().paths(),
+                backtest.plan().horizon(),
+                Json.texts(backtest.history().notes()),
+                coverage(backtest.monthly()),
+                coverage(backtest.cumulative()),
+                Json.lines(backtest.rules().stream().map(BacktestJson::rule).toList()));
     }
 
     private static String coverage(List<Coverage> coverage) {
@@ -47,8 +47,10 @@ public final class BacktestJson {
             json.writeNumberProperty("independent", coverage.independent());
             for (int band : Coverage.BANDS) {
                 json.writeNumberProperty("within" + band, Json.rounded(coverage.within(band)));
-                json.writeNumberProperty("low" + band, Json.rounded(coverage.expected(band).low()));
-                json.writeNumberProperty("high" + band, Json.rounded(coverage.expected(band).high()));
+                json.writeNumberProperty(
+                        "low" + band, Json.rounded(coverage.expected(band).low()));
+                json.writeNumberProperty(
+                        "high" + band, Json.rounded(coverage.expected(band).high()));
             }
             json.writeArrayPropertyStart("histogram");
             for (int count : coverage.histogram()) {

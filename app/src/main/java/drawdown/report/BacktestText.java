@@ -50,8 +50,8 @@ public final class BacktestText {
         Coverage.BANDS.forEach(band -> headings.add("in " + band + "% band"));
         var table = new Table(headings.toArray(String[]::new));
         for (var c : shown(coverage)) {
-            var cells = new ArrayList<>(List.of(
-                    String.valueOf(c.ahead()), String.valueOf(c.starts()), String.valueOf(c.independent())));
+            var cells = new ArrayList<>(
+                    List.of(String.valueOf(c.ahead()), String.valueOf(c.starts()), String.valueOf(c.independent())));
             Coverage.BANDS.forEach(band -> cells.add(within(c, band)));
             table.row(cells.toArray(String[]::new));
         }
@@ -78,8 +78,8 @@ public final class BacktestText {
 
     private static String histogram(Backtest backtest) {
         var year = year(backtest);
-        var text = new StringBuilder("  where spend of %d months came to lie among the futures of its forecast\n"
-                .formatted(year.ahead()));
+        var text = new StringBuilder(
+                "  where spend of %d months came to lie among the futures of its forecast\n".formatted(year.ahead()));
         int[] counts = year.histogram();
         for (int c = 0; c < counts.length; c++) {
             text.append("  %3d to %3d%%  %s %d%n"
@@ -89,7 +89,8 @@ public final class BacktestText {
                             "█".repeat(Math.round((float) BAR * counts[c] / year.starts())),
                             counts[c]));
         }
-        return text + "  flat if forecasts are right; high at the ends if they are too sure, in the middle if not sure enough\n";
+        return text
+                + "  flat if forecasts are right; high at the ends if they are too sure, in the middle if not sure enough\n";
     }
 
     private static String rules(Backtest backtest) {
@@ -97,7 +98,14 @@ public final class BacktestText {
             return "";
         }
         var table = new Table(
-                "commitment chosen by", "cost of list", "±", "above hindsight", "±", "worst start", "true-up due", "of last year");
+                "commitment chosen by",
+                "cost of list",
+                "±",
+                "above hindsight",
+                "±",
+                "worst start",
+                "true-up due",
+                "of last year");
         for (var rule : backtest.rules()) {
             table.row(cells(rule));
         }
@@ -123,7 +131,6 @@ public final class BacktestText {
             whole(rule.commitment()),
         };
     }
-
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);

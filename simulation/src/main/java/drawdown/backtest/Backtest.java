@@ -60,7 +60,9 @@ public record Backtest(Plan plan, History history, List<Start> starts) {
 
     /// Of the spend since the start, by months ahead.
     public List<Coverage> cumulative() {
-        return horizons().mapToObj(h -> Coverage.of(h, starts, Start::cumulative)).toList();
+        return horizons()
+                .mapToObj(h -> Coverage.of(h, starts, Start::cumulative))
+                .toList();
     }
 
     private IntStream horizons() {
@@ -72,7 +74,9 @@ public record Backtest(Plan plan, History history, List<Start> starts) {
         var sized = starts.stream().flatMap(start -> start.sizing().stream()).toList();
         return sized.isEmpty()
                 ? List.of()
-                : java.util.Arrays.stream(SizingRule.values()).map(rule -> cost(rule, sized)).toList();
+                : java.util.Arrays.stream(SizingRule.values())
+                        .map(rule -> cost(rule, sized))
+                        .toList();
     }
 
     private RuleCost cost(SizingRule rule, List<Start.Sizing> sized) {
@@ -85,9 +89,15 @@ public record Backtest(Plan plan, History history, List<Start> starts) {
                 rule,
                 overlapping(Distribution.ratio(costs, list, costs.length)),
                 overlapping(Distribution.ratio(regrets, list, costs.length)),
-                IntStream.range(0, costs.length).mapToDouble(i -> costs[i] / list[i]).max().orElseThrow(),
+                IntStream.range(0, costs.length)
+                        .mapToDouble(i -> costs[i] / list[i])
+                        .max()
+                        .orElseThrow(),
                 sized.stream().filter(s -> s.by(rule).trueUp() > 0).count() / (double) sized.size(),
-                sized.stream().mapToDouble(s -> s.by(rule).yearly() / s.lastYear()).average().orElseThrow());
+                sized.stream()
+                        .mapToDouble(s -> s.by(rule).yearly() / s.lastYear())
+                        .average()
+                        .orElseThrow());
     }
 
     /// Starts less than a term apart share months, so that they tell no more than terms one after another.

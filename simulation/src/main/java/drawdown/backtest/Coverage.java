@@ -37,8 +37,8 @@ public record Coverage(int ahead, double[] below) {
     /// The share of the starts at which what came lay within the middle band.
     public double within(int band) {
         return Arrays.stream(below)
-                .filter(p -> Math.abs(p - 0.5) <= band / 200.0)
-                .count()
+                        .filter(p -> Math.abs(p - 0.5) <= band / 200.0)
+                        .count()
                 / (double) below.length;
     }
 

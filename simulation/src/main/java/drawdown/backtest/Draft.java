@@ -48,8 +48,7 @@ record Draft(Agreement template) {
     /// @param yearly the commitment, in cents
     Schedule schedule(YearMonth start, int months, double yearly, Share discount) {
         long amount = Math.round(yearly * months / 12);
-        return Schedule.of(
-                with(template, start, months, amount, discount, template.scopes()), Assumptions.STANDARD);
+        return Schedule.of(with(template, start, months, amount, discount, template.scopes()), Assumptions.STANDARD);
     }
 
     private static Agreement with(
@@ -84,7 +83,8 @@ record Draft(Agreement template) {
             boolean usage = series.kind() == Kind.SCOPE;
             int place = (usage ? scopes : vendors).indexOf(series.name());
             for (int month = 0; month < months; month++) {
-                (usage ? spend.usage() : spend.marketplace())[month][place] += Math.round(series.amounts()[from + month]);
+                (usage ? spend.usage() : spend.marketplace())[month][place] +=
+                        Math.round(series.amounts()[from + month]);
             }
         }
         return spend;

@@ -28,14 +28,17 @@ public record Ladder(List<Step> steps) {
 
     /// The usual one, laid around what a year has come to.
     static Ladder around(double yearly) {
-        return new Ladder(USUAL.stream().map(s -> new Step(s.yearly * yearly, s.discount)).toList());
+        return new Ladder(
+                USUAL.stream().map(s -> new Step(s.yearly * yearly, s.discount)).toList());
     }
 
     /// The usual one in words: `40%: 5%, 60%: 6%`.
     public static String usual() {
         return String.join(
                 ", ",
-                USUAL.stream().map(s -> Math.round(100 * s.yearly) + "%: " + s.discount).toList());
+                USUAL.stream()
+                        .map(s -> Math.round(100 * s.yearly) + "%: " + s.discount)
+                        .toList());
     }
 
     Share discount(double yearly) {

@@ -55,10 +55,11 @@ public final class LadderFile {
 
     private static void row(List<Field> fields, Values values, List<Step> steps) {
         if (fields.size() != 2) {
-            values.problems().add(
-                    fields.getFirst().location(),
-                    "this row has " + fields.size() + " fields, not 2",
-                    "Maybe write 1_000_000,6%: amounts have no commas.");
+            values.problems()
+                    .add(
+                            fields.getFirst().location(),
+                            "this row has " + fields.size() + " fields, not 2",
+                            "Maybe write 1_000_000,6%: amounts have no commas.");
             return;
         }
         var amount = fields.getFirst();

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One start of the back-test: all that comes before it is known, nothing after.
 record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
@@ -94,16 +95,14 @@ record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
         var schedules = Arrays.stream(candidates)
                 .mapToObj(yearly -> draft.schedule(begins, term, yearly, ladder.discount(yearly)))
                 .toList();
-        var samples = Sample.of(
-                simulation(calibration, term), schedules, plan.paths(), List.of(Account.COST));
+        var samples = Sample.of(simulation(calibration, term), schedules, plan.paths(), List.of(Account.COST));
         var known = new Known(past, growth(calibration), term, candidates, samples);
         var came = new Realised(begins, term, ladder, draft.realised(history, from, term));
         Map<SizingRule, Sized> sized = new EnumMap<>(SizingRule.class);
         for (var rule : SizingRule.values()) {
             sized.put(rule, came.sized(rule.yearly(known)));
         }
-        var hindsight = Arrays.stream(candidates)
-                .mapToObj(came::sized)
+        var hindsight = Stream.concat(Arrays.stream(candidates).mapToObj(came::sized), sized.values().stream())
                 .min(Comparator.comparingDouble(Sized::cost))
                 .orElseThrow();
         return Optional.of(new Sizing(list, lastYear, sized, hindsight));
@@ -115,7 +114,8 @@ record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
         double later = 0;
         for (var stream : calibration.trajectory().streams()) {
             now += (double) stream.level().cents();
-            later += calibration.trajectory().expected(stream, 12) / calibration.trajectory().expected(stream, 0)
+            later += calibration.trajectory().expected(stream, 12)
+                    / calibration.trajectory().expected(stream, 0)
                     * stream.level().cents();
         }
         return now == 0 ? 0 : Math.log(later / now);

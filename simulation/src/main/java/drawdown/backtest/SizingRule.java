@@ -30,18 +30,15 @@ public enum SizingRule {
     BASELINE("steady-state baseline with a ramp") {
         @Override
         double yearly(Known known) {
-            return 12
-                    * IntStream.of(2, 3, 6)
-                            .mapToDouble(known::median)
-                            .min()
-                            .orElseThrow();
+            return 12 * IntStream.of(2, 3, 6).mapToDouble(known::median).min().orElseThrow();
         }
     },
 
     OPTIMUM_MEAN("optimum at mean cost") {
         @Override
         double yearly(Known known) {
-            return known.least(sample -> sample.mean(drawdown.clause.Account.COST).value());
+            return known.least(
+                    sample -> sample.mean(drawdown.clause.Account.COST).value());
         }
     },
 

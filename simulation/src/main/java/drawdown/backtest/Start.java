@@ -15,9 +15,10 @@ import java.util.Optional;
 public record Start(
         YearMonth month, Calibration calibration, double[] monthly, double[] cumulative, Optional<Sizing> sizing) {
 
-    /// @param list       what was spent, before any discount, in cents
-    /// @param byRule     what each rule chose and what that cost
-    /// @param hindsight  the best of the commitments worth a look, knowing what came
+    /// @param list      what was spent, before any discount, in cents
+    /// @param lastYear  the year before, likewise
+    /// @param byRule    what each rule chose and what that cost
+    /// @param hindsight the best of these and of the commitments worth a look, knowing what came
     public record Sizing(double list, double lastYear, Map<SizingRule, Sized> byRule, Sized hindsight) {
         public Sizing {
             byRule = Map.copyOf(byRule);

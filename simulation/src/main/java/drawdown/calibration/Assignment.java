@@ -32,6 +32,7 @@ public record Assignment(Agreement agreement, Map<String, String> stated) {
         var places = new LinkedHashMap<Place, Series>();
         scopes().forEach(name -> places.put(new Place(Kind.SCOPE, name), none(history, Kind.SCOPE, name)));
         vendors().forEach(name -> places.put(new Place(Kind.VENDOR, name), none(history, Kind.VENDOR, name)));
+        var counted = new LinkedHashMap<String, List<String>>();
         check(history, problems);
         for (var series : history.series()) {
             var place = place(series);
@@ -39,11 +40,11 @@ public record Assignment(Agreement agreement, Map<String, String> stated) {
                 places.merge(place, new Series(place.kind(), place.name(), series.amounts()), Series::plus);
             }
             if (!place.name().equals(series.name())) {
-                notes.add((series.name().isEmpty() ? "what has no name" : series.name()) + " is counted as " + place.name());
+                counted.computeIfAbsent(place.name(), name -> new ArrayList<>()).add(series.name());
             }
         }
-        return problems.reading(
-                new History(history.currency(), history.first(), List.copyOf(places.values()), notes));
+        counted.forEach((place, names) -> notes.add("Counted as " + place + ": " + Shown.names(names)));
+        return problems.reading(new History(history.currency(), history.first(), List.copyOf(places.values()), notes));
     }
 
     private static Series none(History history, Kind kind, String name) {
@@ -60,15 +61,17 @@ public record Assignment(Agreement agreement, Map<String, String> stated) {
                 var known = new ArrayList<>(scopes());
                 known.addAll(vendors());
                 problems.add(problem(
-                        Shown.value(place) + " is not a scope or vendor of the agreement",
-                        Names.advice(place, known)));
+                        Shown.value(place) + " is not a scope or vendor of the agreement", Names.advice(place, known)));
             }
         });
-        history.currency().filter(c -> !c.equals(agreement.currency())).ifPresent(c -> problems.add(problem(
-                "the history is in " + c + ", the agreement in " + agreement.currency(),
-                "Maybe convert the amounts first: they are not converted here.")));
+        history.currency()
+                .filter(c -> !c.equals(agreement.currency()))
+                .ifPresent(c -> problems.add(problem(
+                        "the history is in " + c + ", the agreement in " + agreement.currency(),
+                        "Maybe convert the amounts first: they are not converted here.")));
         for (var series : history.series()) {
-            if (series.kind() == Kind.VENDOR && !vendors().contains(place(series).name())) {
+            if (series.kind() == Kind.VENDOR
+                    && !vendors().contains(place(series).name())) {
                 problems.add(problem(
                         Shown.value(series.name()) + " is not a vendor of the agreement",
                         vendors().isEmpty()

@@ -23,12 +23,12 @@ import java.util.stream.IntStream;
 public record Calibration(Trajectory trajectory, int months, List<String> notes) {
 
     /// Beyond these a forecast says nothing, and a trajectory would not be accepted.
-    private static final double MOST_LEVEL_ERROR = 0.5;
+    private static final double MOST_LEVEL_ERROR = 0.8;
 
     private static final double MOST_GROWTH = 2;
     private static final double MOST_VOLATILITY = 0.8;
     private static final double MOST_LOADING = 3;
-    private static final double MOST_DEVIATION = 1.5; // by growth alone, by the end of the term
+    private static final double MOST_DEVIATION = 1.3; // by growth alone, by the end of the term
 
     /// Months in a row without spend at the end, after which a stream is taken to be over.
     private static final int OVER = 3;
@@ -101,7 +101,8 @@ public record Calibration(Trajectory trajectory, int months, List<String> notes)
                 var amounts = series.amounts();
                 if (Arrays.stream(amounts).allMatch(x -> x <= 0)) {
                     notes.add(series.name() + " has no spend, and no stream.");
-                } else if (Arrays.stream(amounts, amounts.length - OVER, amounts.length).allMatch(x -> x <= 0)) {
+                } else if (Arrays.stream(amounts, amounts.length - OVER, amounts.length)
+                        .allMatch(x -> x <= 0)) {
                     notes.add(series.name() + " has had no spend for three months: taken as over, no stream.");
                 } else {
                     running.add(series);
@@ -117,16 +118,20 @@ public record Calibration(Trajectory trajectory, int months, List<String> notes)
                 notes.add(series.name() + " begins in " + history.month(from) + ".");
             }
             if (logs.length < Trend.LEAST_MONTHS) {
-                notes.add(series.name() + " is too short to fit: its mean, no growth and a volatility of 20% are assumed.");
+                notes.add(series.name()
+                        + " is too short to fit: its mean, no growth and a volatility of 20% are assumed.");
                 double mean = Arrays.stream(logs).average().orElseThrow();
-                return new Trend(mean, 0, Prior.GROWTH_ERROR, Prior.VOLATILITY, 0, new double[0]);
+                return new Trend(mean, 0, Prior.of(Prior.VOLATILITY).growthError(), Prior.VOLATILITY, 0, new double[0]);
             }
             return Trend.of(logs);
         }
 
         /// The first month with spend.
         private static int begins(double[] amounts) {
-            return IntStream.range(0, amounts.length).filter(t -> amounts[t] > 0).findFirst().orElse(0);
+            return IntStream.range(0, amounts.length)
+                    .filter(t -> amounts[t] > 0)
+                    .findFirst()
+                    .orElse(0);
         }
 
         /// From a month on; what is zero or less, or nothing beside the usual, is a hundredth of that.
@@ -157,7 +162,8 @@ public record Calibration(Trajectory trajectory, int months, List<String> notes)
             var logs = season.without(logs(totals, from), history.month(from));
             if (logs.length < Trend.LEAST_MONTHS) {
                 notes.add("How wrong the forecast may be is assumed: spend began too late to tell.");
-                return new Common(share(Prior.LEVEL_ERROR), share(Prior.GROWTH_ERROR), Share.NONE, 0);
+                var prior = Prior.of(Prior.VOLATILITY);
+                return new Common(share(prior.levelError()), share(prior.growthError()), Share.NONE, 0);
             }
             var trend = Trend.of(logs);
             var errors = ForecastErrors.of(logs, trend.volatility());
@@ -166,8 +172,7 @@ public record Calibration(Trajectory trajectory, int months, List<String> notes)
                             ? "How wrong the forecast may be is assumed, from other series: it takes 24 months to tell."
                             : "How wrong the forecast may be: from " + errors.origins()
                                     + " earlier forecasts of this history, and from other series.");
-            double growth = Math.min(
-                    Math.max(errors.growth(), trend.growthError()), MOST_DEVIATION / years);
+            double growth = Math.min(Math.max(errors.growth(), trend.growthError()), MOST_DEVIATION / years);
             double level = Math.min(MOST_LEVEL_ERROR, Math.hypot(errors.level(), growth * ahead));
             double factor = factor();
             return new Common(
@@ -210,7 +215,8 @@ public record Calibration(Trajectory trajectory, int months, List<String> notes)
             double shared = loading * fraction(common.volatility());
             double own = Math.sqrt(Math.max(0, Trend.sq(trend.volatility()) - shared * shared));
             var volatility = share(Math.min(MOST_VOLATILITY, own));
-            double now = Trend.sq(loading * fraction(common.levelError())) + shared * shared
+            double now = Trend.sq(loading * fraction(common.levelError()))
+                    + shared * shared
                     + Trend.sq(fraction(volatility));
             double level = Math.exp(trend.now() + trend.growth() * ahead + now / 2);
             double growth = trend.growth() + Trend.sq(loading * fraction(common.growthError())) / 2;

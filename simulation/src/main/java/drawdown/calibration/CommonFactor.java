@@ -19,7 +19,8 @@ record CommonFactor(double[] deviations) {
         double sum = 0;
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
-                correlation[i][j] = correlation(trends.get(i).deviations(), trends.get(j).deviations());
+                correlation[i][j] =
+                        correlation(trends.get(i).deviations(), trends.get(j).deviations());
                 sum += i == j ? 0 : correlation[i][j];
             }
         }

@@ -16,8 +16,8 @@ record ForecastErrors(double level, double growth, int origins) {
     private static final int FIRST_ORIGIN = 12;
     private static final int FURTHEST = 24;
 
-    /// A month four times as high or low as expected is wrong enough.
-    private static final double MOST = Math.log(4);
+    /// A month ten times as high or low as expected is wrong enough.
+    private static final double MOST = Math.log(10);
 
     /// @param volatility what of an error is not of the forecast, but comes and goes
     static ForecastErrors of(double[] logs, double volatility) {
@@ -38,7 +38,7 @@ record ForecastErrors(double level, double growth, int origins) {
     private static double pooled(int h, double squares, int errors, double volatility) {
         double found = errors == 0 ? 0 : Math.max(0, squares / errors - volatility * volatility);
         double stretches = (double) errors / h;
-        return (stretches * found + Prior.STRETCHES * Prior.variance(h)) / (stretches + Prior.STRETCHES);
+        return (stretches * found + Prior.STRETCHES * Prior.of(volatility).variance(h)) / (stretches + Prior.STRETCHES);
     }
 
     /// Least squares of the variances on the square of the years; each counts by how well it is known.

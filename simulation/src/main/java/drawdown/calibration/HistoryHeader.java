@@ -42,7 +42,9 @@ record HistoryHeader(List<String> names, int date, OptionalInt key, OptionalInt 
             problems.add(
                     fields.getFirst().location(),
                     "the header has no column date or month",
-                    Names.nearest("date", small).map(n -> "Maybe rename the column " + n + ".").orElse(EXAMPLE));
+                    Names.nearest("date", small)
+                            .map(n -> "Maybe rename the column " + n + ".")
+                            .orElse(EXAMPLE));
             return Optional.empty();
         }
         int kind = small.containsAll(List.of("kind", "name")) ? small.indexOf("kind") : -1;

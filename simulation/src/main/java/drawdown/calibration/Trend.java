@@ -26,7 +26,8 @@ record Trend(
     static final int LEAST_MONTHS = 6;
     static final double MOST_PERSISTENCE = 0.97;
 
-    private static final double ROBUST = 1.4826; // of a normal law, the standard deviation in median absolute deviations
+    private static final double ROBUST =
+            1.4826; // of a normal law, the standard deviation in median absolute deviations
     private static final double FAR = 3;
     private static final double TINY = 1e-9;
 
@@ -40,7 +41,8 @@ record Trend(
         double persistence = persistence(deviations);
         double runs = Math.min((1 + persistence) / (1 - persistence), n / 2.0); // of a sum of months, not independent
         double error = 12 * Math.sqrt(variance * runs * 12 / (n * (n * (double) n - 1)));
-        double kept = 1 / (1 + sq(error / Prior.GROWTH_ERROR));
+        double prior = Prior.of(Math.sqrt(variance)).growthError();
+        double kept = 1 / (1 + sq(error / prior));
         double growth = 12 * slope * kept;
         double half = (n - 1) / 24.0; // years: the shrunk line turns around its middle
         double end = y[n - 1] - off(y, slope)[n - 1];
@@ -48,7 +50,7 @@ record Trend(
         return new Trend(
                 shrunk + stays(persistence) * (end + deviations[n - 1] - shrunk),
                 growth,
-                Prior.GROWTH_ERROR * Math.sqrt(1 - kept),
+                prior * Math.sqrt(1 - kept),
                 Math.sqrt(variance),
                 persistence,
                 deviations);
@@ -68,13 +70,15 @@ record Trend(
 
     /// From the line of this slope that has as many months above as below.
     private static double[] off(double[] y, double slope) {
-        var off = IntStream.range(0, y.length).mapToDouble(t -> y[t] - slope * t).toArray();
+        var off =
+                IntStream.range(0, y.length).mapToDouble(t -> y[t] - slope * t).toArray();
         double median = median(off);
         return Arrays.stream(off).map(x -> x - median).toArray();
     }
 
     private static double[] drawnIn(double[] deviations) {
-        double far = FAR * ROBUST * median(Arrays.stream(deviations).map(Math::abs).toArray()) + TINY;
+        double far =
+                FAR * ROBUST * median(Arrays.stream(deviations).map(Math::abs).toArray()) + TINY;
         return Arrays.stream(deviations).map(x -> Math.clamp(x, -far, far)).toArray();
     }
 
@@ -89,7 +93,10 @@ record Trend(
     }
 
     private static double stays(double persistence) {
-        double passing = IntStream.rangeClosed(1, 12).mapToDouble(h -> Math.pow(persistence, h)).average().orElseThrow();
+        double passing = IntStream.rangeClosed(1, 12)
+                .mapToDouble(h -> Math.pow(persistence, h))
+                .average()
+                .orElseThrow();
         return (1 + passing) / 2;
     }
 
