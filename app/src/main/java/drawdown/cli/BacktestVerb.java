@@ -86,6 +86,9 @@ final class BacktestVerb implements Runnable {
         if (paths < 20 || paths > MOST_PATHS) {
             throw refused("--paths is " + paths + ", not from 20 to " + MOST_PATHS);
         }
+        if (agreement == null && inputs.maps()) {
+            throw refused("--map needs --agreement, whose scopes and vendors it names");
+        }
         var problems = new ArrayList<Problem>();
         var papers =
                 agreement == null ? Optional.<Agreement>empty() : Inputs.value(AgreementFile.read(agreement), problems);

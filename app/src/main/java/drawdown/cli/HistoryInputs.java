@@ -33,8 +33,14 @@ final class HistoryInputs {
                     + " lists it among its services, or the last")
     private Map<String, String> map = new LinkedHashMap<>();
 
+    /// The file with the folder it is in, which as a rule says more.
     String name() {
-        return String.valueOf(history.getFileName());
+        int parts = history.getNameCount();
+        return history.subpath(Math.max(0, parts - 2), parts).toString();
+    }
+
+    boolean maps() {
+        return !map.isEmpty();
     }
 
     /// Refuses all problems of both together.

@@ -37,7 +37,7 @@ public final class BacktestPage {
                 <header class="head" id="top">
                 <p class="kicker">Back-test of forecasts</p>
                 <h1>{}</h1>
-                <p class="verdict">Of spend {} ahead, {} lay within the 80% band of its forecast, at {} starts.</p>
+                <p class="verdict">Spend of {} lay within the 80% band of its forecast at {} of {} starts.</p>
                 <p class="note">{}</p>
                 <p class="note">{}</p>
                 </header>
@@ -58,7 +58,7 @@ public final class BacktestPage {
                 <figure class="chart">
                 <ul class="legend"><li class="pace">Realised</li><li class="outer">What right forecasts may come to</li></ul>
                 <div class="plot">{}</div>
-                <figcaption>Spend since the start, by months ahead. Dashed: the nominal share. Starts less than the horizon apart
+                <figcaption>Spend since the start; the number of months ahead to the right. Dashed: the nominal share. Starts less than the horizon apart
                 share months; the area takes as many starts as there are without shared months, and holds nineteen in twenty
                 right forecasters (binomial). Where it is wide, the history is too short to judge.</figcaption>
                 </figure>
@@ -114,6 +114,7 @@ public final class BacktestPage {
     private static Markup places(Backtest backtest) {
         var year = BacktestText.year(backtest);
         int[] counts = year.histogram();
+        int most = IntStream.of(counts).max().orElseThrow();
         return Markup.of(
                 """
                 <section id="places" aria-labelledby="places-title">
@@ -135,7 +136,7 @@ public final class BacktestPage {
                                 String.valueOf(10 * c),
                                 String.valueOf(10 * c + 10),
                                 String.valueOf(counts[c]),
-                                Plot.number(100.0 * counts[c] / year.starts())))
+                                Plot.number(100.0 * counts[c] / most)))
                         .collect(Markup.joining()));
     }
 

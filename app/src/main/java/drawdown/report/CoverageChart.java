@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How often what came lay within each band, by months ahead: realised as a line, nominal dashed, and what right forecasts
-/// may come to with so few independent starts as an area.
+/// How often what came lay within each band, by months ahead, a panel for each band: realised as a line, nominal dashed, and
+/// what right forecasts may come to with so few independent starts as an area. Panels stand side by side, or below each other.
 final class CoverageChart {
 
-    private static final double LEFT = 46;
-    private static final double RIGHT = 84;
-    private static final double TOP = 14;
+    private static final double GAP = 44;
+    private static final double TOP = 26;
     private static final double BOTTOM = 34;
+    private static final double STACKED = 210;
 
     private final List<Coverage> coverage;
     private final Plot.Size size;
@@ -32,17 +32,22 @@ final class CoverageChart {
     }
 
     private Markup draw() {
+        int bands = Coverage.BANDS.size();
         return Markup.of(
                 """
-                <svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}</svg>
+                <svg class="{}" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>
                 """,
                 size.name().toLowerCase(Locale.ROOT),
                 number(size.width()),
-                number(size.height()),
+                number(wide() ? size.height() * 0.75 : bands * STACKED),
                 summary(),
-                shares(),
-                Coverage.BANDS.stream().map(this::band).collect(Markup.joining()),
-                months());
+                IntStream.range(0, bands)
+                        .mapToObj(place -> new Panel(Coverage.BANDS.get(place), place).draw())
+                        .collect(Markup.joining()));
+    }
+
+    private boolean wide() {
+        return size == Plot.Size.WIDE;
     }
 
     private String summary() {
@@ -54,78 +59,89 @@ final class CoverageChart {
                 + ".";
     }
 
-    private double x(int ahead) {
-        double steps = Math.max(1, coverage.size() - 1);
-        return LEFT + (size.width() - LEFT - RIGHT) * (ahead - 1) / steps;
-    }
+    /// @param place among the panels, from 0
+    private final class Panel {
 
-    private double y(double share) {
-        return bottom() - share * (bottom() - TOP);
-    }
+        private final int band;
+        private final double left;
+        private final double right;
+        private final double top;
+        private final double bottom;
 
-    private double bottom() {
-        return size.height() - BOTTOM;
-    }
+        Panel(int band, int place) {
+            int bands = Coverage.BANDS.size();
+            double width = wide() ? size.width() / bands : size.width();
+            this.band = band;
+            this.left = (wide() ? place * width : 0) + GAP;
+            this.right = left - GAP + width - 12;
+            this.top = (wide() ? 0 : place * STACKED) + TOP;
+            this.bottom = wide() ? size.height() * 0.75 - BOTTOM : top - TOP + STACKED - BOTTOM;
+        }
 
-    private Markup band(int band) {
-        double right = x(coverage.size());
-        var last = coverage.getLast();
-        return Markup.of(
-                """
-                <path class="fan outer" d="M{}L{}Z"/><path class="aggregate" d="M{} {}H{}"/>\
-                <path class="pace" d="M{}"/><text class="window" x="{}" y="{}">{}% band</text>
-                """,
-                String.join("L", points(c -> c.expected(band).high())),
-                String.join("L", points(c -> c.expected(band).low()).reversed()),
-                number(LEFT),
-                number(y(band / 100.0)),
-                number(right),
-                String.join("L", points(c -> c.within(band))),
-                number(right + 10),
-                number(Math.max(y(last.within(band)), TOP + labelsBelow(band)) + 4),
-                String.valueOf(band));
-    }
+        Markup draw() {
+            return Markup.of(
+                    """
+                    {}<path class="fan outer" d="M{}L{}Z"/><path class="aggregate" d="M{} {}H{}"/>\
+                    <path class="pace" d="M{}"/><text class="window" x="{}" y="{}">{}% band</text>{}
+                    """,
+                    shares(),
+                    String.join("L", points(c -> c.expected(band).high())),
+                    String.join("L", points(c -> c.expected(band).low()).reversed()),
+                    number(left),
+                    number(y(band / 100.0)),
+                    number(right),
+                    String.join("L", points(c -> c.within(band))),
+                    number(left),
+                    number(top - 12),
+                    String.valueOf(band),
+                    months());
+        }
 
-    /// Lines that end at the same share have their labels below each other, the widest band on top.
-    private double labelsBelow(int band) {
-        return 16 * (Coverage.BANDS.size() - 1 - Coverage.BANDS.indexOf(band));
-    }
+        private double x(int ahead) {
+            return left + (right - left) * (ahead - 1) / Math.max(1, coverage.size() - 1);
+        }
 
-    private List<String> points(ToDoubleFunction<Coverage> share) {
-        return coverage.stream()
-                .map(c -> number(x(c.ahead())) + " " + number(y(share.applyAsDouble(c))))
-                .toList();
-    }
+        private double y(double share) {
+            return bottom - share * (bottom - top);
+        }
 
-    private Markup shares() {
-        return Stream.of(0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-                .map(share -> Markup.of(
-                        """
-                        <path class="{}" d="M{} {}H{}"/><text x="{}" y="{}" text-anchor="end">{}%</text>
-                        """,
-                        share == 0 ? "zero" : "grid",
-                        number(LEFT),
-                        number(y(share)),
-                        number(x(coverage.size())),
-                        number(LEFT - 8),
-                        number(y(share) + 4),
-                        String.valueOf(Math.round(100 * share))))
-                .collect(Markup.joining());
-    }
+        private List<String> points(ToDoubleFunction<Coverage> share) {
+            return coverage.stream()
+                    .map(c -> number(x(c.ahead())) + " " + number(y(share.applyAsDouble(c))))
+                    .toList();
+        }
 
-    private Markup months() {
-        int every = coverage.size() <= 12 ? 1 : coverage.size() <= 24 && size == Plot.Size.WIDE ? 1 : 3;
-        return IntStream.rangeClosed(1, coverage.size())
-                .filter(ahead -> ahead % every == 0 || every == 1)
-                .mapToObj(ahead -> Markup.of(
-                        """
-                        <path class="mark" d="M{} {}v5"/><text x="{}" y="{}" text-anchor="middle">{}</text>
-                        """,
-                        number(x(ahead)),
-                        number(bottom()),
-                        number(x(ahead)),
-                        number(bottom() + 20),
-                        String.valueOf(ahead)))
-                .collect(Markup.joining());
+        private Markup shares() {
+            return Stream.of(0.0, 0.25, 0.5, 0.75, 1.0)
+                    .map(share -> Markup.of(
+                            """
+                            <path class="{}" d="M{} {}H{}"/><text x="{}" y="{}" text-anchor="end">{}%</text>
+                            """,
+                            share == 0 ? "zero" : "grid",
+                            number(left),
+                            number(y(share)),
+                            number(right),
+                            number(left - 8),
+                            number(y(share) + 4),
+                            String.valueOf(Math.round(100 * share))))
+                    .collect(Markup.joining());
+        }
+
+        /// The first, and every third where there are many.
+        private Markup months() {
+            int every = coverage.size() <= 8 ? 1 : coverage.size() <= 24 ? 3 : 6;
+            return IntStream.rangeClosed(1, coverage.size())
+                    .filter(ahead -> ahead == 1 || ahead % every == 0)
+                    .mapToObj(ahead -> Markup.of(
+                            """
+                            <path class="mark" d="M{} {}v5"/><text x="{}" y="{}" text-anchor="middle">{}</text>
+                            """,
+                            number(x(ahead)),
+                            number(bottom),
+                            number(x(ahead)),
+                            number(bottom + 20),
+                            String.valueOf(ahead)))
+                    .collect(Markup.joining());
+        }
     }
 }

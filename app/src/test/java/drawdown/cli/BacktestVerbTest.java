@@ -89,7 +89,8 @@ class BacktestVerbTest {
         var run = backtest("--ladder", ladder);
         assertThat(run.status()).isEqualTo(Drawdown.REFUSED);
         assertThat(run.err()).contains("ladder.csv:2:1: this row has 4 fields, not 2", "amounts have no commas");
+        assertThat(backtest("--map", "cloud-sql=data").err()).contains("--map needs --agreement");
         assertThat(backtest("--horizon", 40).err()).contains("--horizon is 40, not from 1 to 6");
-        assertThat(backtest("--paths", 1).err()).contains("--paths is 1, not from 20");
+        assertThat(Run.of("backtest", BILL, "--paths", 1).err()).contains("--paths is 1, not from 20");
     }
 }
