@@ -95,8 +95,7 @@ final class Fitting {
             notes.add(series.name() + " begins in " + history.month(from) + ".");
         }
         if (logs.length < Trend.LEAST_MONTHS) {
-            notes.add(series.name()
-                    + " is too short to fit: its mean, no growth and a volatility of 20% are assumed.");
+            notes.add(series.name() + " is too short to fit: its mean, no growth and a volatility of 20% are assumed.");
             double mean = Arrays.stream(logs).average().orElseThrow();
             return new Trend(mean, 0, Prior.of(Prior.VOLATILITY).growthError(), Prior.VOLATILITY, 0, new double[0]);
         }
@@ -192,9 +191,8 @@ final class Fitting {
         double shared = loading * fraction(common.volatility());
         double own = Math.sqrt(Math.max(0, Trend.sq(trend.volatility()) - shared * shared));
         var volatility = share(Math.min(MOST_VOLATILITY, own));
-        double now = Trend.sq(loading * fraction(common.levelError()))
-                + shared * shared
-                + Trend.sq(fraction(volatility));
+        double now =
+                Trend.sq(loading * fraction(common.levelError())) + shared * shared + Trend.sq(fraction(volatility));
         double level = Math.exp(trend.now() + trend.growth() * ahead + now / 2);
         double growth = trend.growth() + Trend.sq(loading * fraction(common.growthError())) / 2;
         return new Stream(
