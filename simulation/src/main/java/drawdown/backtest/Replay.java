@@ -84,7 +84,7 @@ record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
             return Optional.empty();
         }
         var past = history.firstMonths(from).totals();
-        double lastYear = new Known(past, 0, term, new double[0], List.of()).lastYear();
+        double lastYear = Known.lastYear(past);
         double list = Arrays.stream(history.totals(), from, from + term).sum();
         if (lastYear <= 0 || list <= 0) {
             return Optional.empty(); // shares of nothing
@@ -96,7 +96,8 @@ record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
                 .mapToObj(yearly -> draft.schedule(begins, term, yearly, ladder.discount(yearly)))
                 .toList();
         var samples = Sample.of(simulation(calibration, term), schedules, plan.paths(), List.of(Account.COST));
-        var known = new Known(past, growth(calibration), term, candidates, samples);
+        var known = new Known(
+                past, growth(calibration), term, ladder, schedules.getFirst().netBasis(), candidates, samples);
         var came = new Realised(begins, term, ladder, draft.realised(history, from, term));
         Map<SizingRule, Sized> sized = new EnumMap<>(SizingRule.class);
         for (var rule : SizingRule.values()) {
