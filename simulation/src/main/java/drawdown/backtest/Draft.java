@@ -6,6 +6,7 @@ import drawdown.agreement.Commitment;
 import drawdown.agreement.Scope;
 import drawdown.agreement.Vendor;
 import drawdown.calibration.History;
+import drawdown.clause.Marketplace;
 import drawdown.money.Money;
 import drawdown.money.Share;
 import drawdown.settlement.Assumptions;
@@ -35,24 +36,37 @@ record Draft(Agreement template) {
                 documents: [{kind: standard-terms, profile: aws-edp-standard}]
                 """)).orRefuse();
         var scopes = history.series().stream()
+                .filter(s -> s.kind() == Kind.SCOPE)
                 .map(s -> new Scope(s.name(), Scope.Discount.BAND, true, List.of()))
                 .toList();
-        return new Draft(with(plain, plain.effective(), 12, 1, Share.NONE, scopes));
+        var vendors = history.series().stream()
+                .filter(s -> s.kind() == Kind.VENDOR)
+                .map(s -> new Vendor(s.name(), Marketplace.Catalog.SAAS, Share.NONE, Optional.empty()))
+                .toList();
+        return new Draft(with(plain, plain.effective(), 12, 1, Share.NONE, scopes, vendors));
     }
 
     /// Committing to nothing.
     Agreement over(YearMonth start, int months) {
-        return with(template, start, months, 0, Share.NONE, template.scopes());
+        return with(template, start, months, 0, Share.NONE, template.scopes(), template.vendors());
     }
 
     /// @param yearly the commitment, in cents
     Schedule schedule(YearMonth start, int months, double yearly, Share discount) {
         long amount = Math.round(yearly * months / 12);
-        return Schedule.of(with(template, start, months, amount, discount, template.scopes()), Assumptions.STANDARD);
+        return Schedule.of(
+                with(template, start, months, amount, discount, template.scopes(), template.vendors()),
+                Assumptions.STANDARD);
     }
 
     private static Agreement with(
-            Agreement template, YearMonth start, int months, long amount, Share discount, List<Scope> scopes) {
+            Agreement template,
+            YearMonth start,
+            int months,
+            long amount,
+            Share discount,
+            List<Scope> scopes,
+            List<Vendor> vendors) {
         int years = Agreement.years(months);
         return new Agreement(
                 template.id(),
@@ -65,7 +79,7 @@ record Draft(Agreement template) {
                         java.util.Collections.nCopies(years, new Money(amount / years)), Optional.empty()),
                 java.util.Collections.nCopies(years, discount),
                 scopes,
-                template.vendors(),
+                vendors,
                 Money.ZERO,
                 template.documents().subList(0, 1),
                 Optional.empty());

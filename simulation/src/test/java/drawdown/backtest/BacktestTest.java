@@ -65,6 +65,22 @@ class BacktestTest {
     }
 
     @Test
+    void vendorsOfASpendFileNeedNoAgreement() {
+        var history = new History(
+                Optional.empty(),
+                YearMonth.of(2020, 1),
+                List.of(
+                        new Series(Kind.SCOPE, "compute", amounts(20, SEED)),
+                        new Series(Kind.VENDOR, "snowflake", amounts(20, SEED + 1))),
+                List.of());
+        var backtest = Backtest.of(history, Optional.empty(), new Plan(3, 12, 50, SEED, Optional.empty()));
+        assertThat(backtest.starts().getFirst().calibration().trajectory().streams())
+                .extracting(stream -> stream.kind())
+                .containsExactly(Kind.SCOPE, Kind.VENDOR);
+        assertThat(backtest.cumulative().getFirst().starts()).isEqualTo(8);
+    }
+
+    @Test
     void rightForecastersComeOutBetweenBinomialBounds() {
         var twenty = new Coverage(1, new double[20]).expected(80); // 95% of Binomial(20, 0.8) is 12 to 19
         assertThat(twenty.low()).isCloseTo(0.6, within(1e-12));
