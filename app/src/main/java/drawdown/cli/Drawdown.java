@@ -27,6 +27,8 @@ import picocli.CommandLine.IVersionProvider;
             BaselineVerb.class,
             ContractVerb.class,
             ProvisionsVerb.class,
+            CalibrateVerb.class,
+            BacktestVerb.class,
             SimulateVerb.class,
             SizeVerb.class,
             ValueVerb.class,

@@ -23,6 +23,10 @@ final class Output {
             description = "write to a file instead of the terminal")
     private @Nullable Path file;
 
+    boolean toFile() {
+        return file != null;
+    }
+
     void write(String text, PrintWriter terminal) {
         if (file == null) {
             terminal.print(text);

@@ -63,6 +63,7 @@ final class Json {
         json.writeNumberProperty(name + "StandardError", rounded(estimate.standardError()));
     }
 
+    /// With six decimals.
     static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN);
     }

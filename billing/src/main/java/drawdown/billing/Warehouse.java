@@ -71,12 +71,18 @@ public final class Warehouse implements AutoCloseable {
         this.connection = connection;
     }
 
-    public static Warehouse open(int memoryMebibytes) throws SQLException {
-        return open(memoryMebibytes, Optional.empty());
+    /// @param threads that a query may use; of one the result has the same order each time
+    public static Warehouse open(int memoryMebibytes, int threads) throws SQLException {
+        return open(memoryMebibytes, Optional.empty(), Optional.of(threads));
     }
 
     /// @param keep the folder in which what was read stays for the next time
     static Warehouse open(int memoryMebibytes, Optional<Path> keep) throws SQLException {
+        return open(memoryMebibytes, keep, Optional.empty());
+    }
+
+    private static Warehouse open(int memoryMebibytes, Optional<Path> keep, Optional<Integer> threads)
+            throws SQLException {
         try {
             var folder = keep.isPresent()
                     ? Files.createDirectories(keep.get())
@@ -85,6 +91,7 @@ public final class Warehouse implements AutoCloseable {
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
             settings.setProperty("memory_limit", memoryMebibytes + "MiB");
+            threads.ifPresent(n -> settings.setProperty("threads", n.toString()));
             settings.setProperty("temp_directory", folder.resolve(SPILL).toString());
             var connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(FILE), settings);
             var warehouse = new Warehouse(folder, keep.isPresent(), connection);

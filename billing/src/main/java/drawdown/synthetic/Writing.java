@@ -13,6 +13,8 @@ record Writing(Plan plan, Path folder, Layout layout) {
 
     private static final int MEMORY_MEBIBYTES = 1024;
 
+    private static final long SMALL = 1_000_000;
+
     Writing {
         if (!layout.format().isFocus() && !plan.catalogue().cloud().equals("aws")) {
             throw new IllegalArgumentException("a Cost and Usage Report is of AWS, not of "
@@ -28,7 +30,7 @@ record Writing(Plan plan, Path folder, Layout layout) {
     Truth write(Progress progress) throws IOException, InterruptedException {
         var parts = Part.of(plan, layout.rowsPerFile());
         var pace = new Pace(progress, plan.bill().size().rows());
-        try (var warehouse = Warehouse.open(MEMORY_MEBIBYTES);
+        try (var warehouse = Warehouse.open(MEMORY_MEBIBYTES, threads());
                 var draft = Draft.of(folder)) {
             var exports = Files.createDirectory(draft.path().resolve("export"));
             var model = new Model(plan, parts, warehouse).load(pace);
@@ -44,5 +46,11 @@ record Writing(Plan plan, Path folder, Layout layout) {
         } catch (SQLException e) {
             throw new IOException("the bill cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /// Charges are joined with what they are of. Those of a small bill may be fewer than that, and their order would then be
+    /// another with each run of several threads.
+    private int threads() {
+        return plan.bill().size().rows() < SMALL ? 1 : Runtime.getRuntime().availableProcessors();
     }
 }

@@ -1,0 +1,124 @@
+package drawdown.cli;
+
+import drawdown.agreement.Agreement;
+import drawdown.agreement.AgreementFile;
+import drawdown.backtest.Backtest;
+import drawdown.backtest.Backtest.Plan;
+import drawdown.backtest.Ladder;
+import drawdown.backtest.LadderFile;
+import drawdown.calibration.History;
+import drawdown.report.BacktestJson;
+import drawdown.report.BacktestPage;
+import drawdown.report.BacktestText;
+import drawdown.text.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "backtest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Calibrates at each month of a history on what was known then, and holds the forecast against what came:",
+            "how often spend fell within the bands, and what each way to size a commitment would have cost.",
+        })
+final class BacktestVerb implements Runnable {
+
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    private static final int MOST_PATHS = 100_000;
+
+    @Mixin
+    private HistoryInputs inputs = new HistoryInputs();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Option(
+            names = "--agreement",
+            paramLabel = "FILE",
+            description = "whose scopes and standard terms apply; without it each name is a scope, under AWS's terms")
+    private @Nullable Path agreement;
+
+    @Option(
+            names = "--ladder",
+            paramLabel = "FILE",
+            description =
+                    "discounts by commitment a year (CSV: commitment,discount); unless stated a usual one around the"
+                            + " year before each start")
+    private @Nullable Path ladder;
+
+    @Option(
+            names = "--horizon",
+            paramLabel = "N",
+            description = "how many months to forecast; unless stated 24, or less if the history is short")
+    private @Nullable Integer horizon;
+
+    @Option(
+            names = "--paths",
+            paramLabel = "N",
+            description = "how many futures of each forecast; default ${DEFAULT-VALUE}")
+    private int paths = 1000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "of the futures; default ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    @Option(names = "--format", description = "text, json or html (a page); default ${DEFAULT-VALUE}")
+    private Format format = Format.TEXT;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        if (paths < 20 || paths > MOST_PATHS) {
+            throw refused("--paths is " + paths + ", not from 20 to " + MOST_PATHS);
+        }
+        if (agreement == null && inputs.maps()) {
+            throw refused("--map needs --agreement, whose scopes and vendors it names");
+        }
+        var problems = new ArrayList<Problem>();
+        var papers =
+                agreement == null ? Optional.<Agreement>empty() : Inputs.value(AgreementFile.read(agreement), problems);
+        var steps = ladder == null ? Optional.<Ladder>empty() : Inputs.value(LadderFile.read(ladder), problems);
+        var history = inputs.read(papers, problems);
+        var backtest = Backtest.of(history, papers, plan(history, steps));
+        var text = switch (format) {
+            case TEXT -> BacktestText.of(inputs.name(), backtest);
+            case JSON -> BacktestJson.of(inputs.name(), backtest);
+            case HTML -> BacktestPage.html(inputs.name(), backtest);
+        };
+        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
+    }
+
+    private Plan plan(History history, Optional<Ladder> steps) {
+        int least = Plan.least(history.months());
+        int most = Math.min(60, history.months() - least);
+        if (most < 1) {
+            throw refused("the history has " + history.months() + " months, and " + (least + 1)
+                    + " are needed to forecast one of them.");
+        }
+        int months = horizon == null ? Math.min(most, Plan.horizon(history.months())) : horizon;
+        if (months < 1 || months > most) {
+            throw refused("--horizon is " + months + ", not from 1 to " + most
+                    + ", what the history leaves after its first " + least + " months");
+        }
+        return new Plan(months, least, paths, seed, steps);
+    }
+
+    private ParameterException refused(String what) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), what);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.calibration;
+
+import org.jspecify.annotations.NullMarked;
