@@ -28,6 +28,7 @@ import picocli.CommandLine.IVersionProvider;
             ValueVerb.class,
             ConcedeVerb.class,
             OptionsVerb.class,
+            ClaimsVerb.class,
             CompletionVerb.class
         },
         footer = {
