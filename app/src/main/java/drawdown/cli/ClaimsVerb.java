@@ -41,7 +41,7 @@ final class ClaimsVerb implements Runnable {
     private int enterprises = 500;
 
     @Option(names = "--paths", paramLabel = "N", description = "how many futures of each; default ${DEFAULT-VALUE}")
-    private int paths = 1024;
+    private int paths = 2048;
 
     @Option(
             names = "--seed",
@@ -73,8 +73,7 @@ final class ClaimsVerb implements Runnable {
     private void check(String option, int number) {
         if (number < 1 || number > MOST) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    option + " is " + number + ", not from 1 to " + MOST);
+                    Objects.requireNonNull(spec).commandLine(), option + " is " + number + ", not from 1 to " + MOST);
         }
     }
 

@@ -21,8 +21,8 @@ public final class ClaimsCsv {
     public static String of(Survey survey) {
         var out = new StringWriter();
         try (var csv = CsvWriter.builder().build(out)) {
-            var header = new ArrayList<>(List.of(
-                    "enterprise", "size", "sizing", "commitment", "discount", "growth", "marketplaceShare"));
+            var header = new ArrayList<>(
+                    List.of("enterprise", "size", "sizing", "commitment", "discount", "growth", "marketplaceShare"));
             survey.claims()
                     .all()
                     .forEach(claim ->

@@ -30,37 +30,33 @@ public final class ClaimsJson {
                  "traits": %s
                 }
                 """.formatted(
-                        survey.enterprises().size(),
-                        survey.paths(),
-                        Json.text(survey.claims().published()),
-                        Json.lines(survey.findings().stream()
-                                .map(ClaimsJson::finding)
-                                .toList()),
-                        Json.object(json -> {
-                            Json.amount(json, "penalty", (double) example.penalty());
-                            Json.amount(json, "discountMeasuredAtList", (double) example.list());
-                            Json.amount(json, "discountMeasuredNet", (double) example.net());
-                        }),
-                        Json.lines(survey.population().sizes().stream()
-                                .map(size -> Json.object(json -> {
-                                    json.writeStringProperty("name", size.name());
-                                    number(json, "share", size.share());
-                                    Json.amount(
-                                            json, "commitmentLow", size.commitment().low());
-                                    Json.amount(
-                                            json, "commitmentHigh", size.commitment().high());
-                                    range(json, "discount", size.discount());
-                                }))
-                                .toList()),
-                        decimal(survey.population().peakSized()),
-                        Json.lines(survey.population().traits().entrySet().stream()
-                                .map(e -> Json.object(json -> {
-                                    json.writeStringProperty("trait", Names.word(e.getKey()));
-                                    range(json, "range", e.getValue().range());
-                                    json.writeBooleanProperty(
-                                            "published", e.getValue().published());
-                                }))
-                                .toList()));
+                survey.enterprises().size(),
+                survey.paths(),
+                Json.text(survey.claims().published()),
+                Json.lines(survey.findings().stream().map(ClaimsJson::finding).toList()),
+                Json.object(json -> {
+                    Json.amount(json, "penalty", (double) example.penalty());
+                    Json.amount(json, "discountMeasuredAtList", (double) example.list());
+                    Json.amount(json, "discountMeasuredNet", (double) example.net());
+                }),
+                Json.lines(survey.population().sizes().stream()
+                        .map(size -> Json.object(json -> {
+                            json.writeStringProperty("name", size.name());
+                            number(json, "share", size.share());
+                            Json.amount(json, "commitmentLow", size.commitment().low());
+                            Json.amount(
+                                    json, "commitmentHigh", size.commitment().high());
+                            range(json, "discount", size.discount());
+                        }))
+                        .toList()),
+                decimal(survey.population().peakSized()),
+                Json.lines(survey.population().traits().entrySet().stream()
+                        .map(e -> Json.object(json -> {
+                            json.writeStringProperty("trait", Names.word(e.getKey()));
+                            range(json, "range", e.getValue().range());
+                            json.writeBooleanProperty("published", e.getValue().published());
+                        }))
+                        .toList()));
     }
 
     private static String finding(Finding finding) {

@@ -56,11 +56,11 @@ public final class ClaimsPage {
                         survey.enterprises().size()),
                 survey.claims().published() + " None of them is an input of the simulation.",
                 Stream.of(Verdict.values())
-                        .map(verdict -> figure(findings, verdict))
+                        .map(verdict -> count(findings, verdict))
                         .collect(Markup.joining()));
     }
 
-    private static Markup figure(List<Finding> findings, Verdict verdict) {
+    private static Markup count(List<Finding> findings, Verdict verdict) {
         long count = findings.stream()
                 .filter(f -> f.verdict().equals(Optional.of(verdict)))
                 .count();
@@ -71,7 +71,10 @@ public final class ClaimsPage {
         };
         return Markup.of(
                 "<div><dt>{}</dt><dd>{}<small>{}</small></dd></div>",
-                "Readings " + (verdict == Verdict.OVERLAPS ? "that overlap" : verdict.name().toLowerCase(Locale.ROOT)),
+                "Readings "
+                        + (verdict == Verdict.OVERLAPS
+                                ? "that overlap"
+                                : verdict.name().toLowerCase(Locale.ROOT)),
                 String.valueOf(count),
                 note);
     }
@@ -189,8 +192,10 @@ public final class ClaimsPage {
                                 + " Each was settled on %,d futures.",
                         population.sizes().stream()
                                 .map(size -> ClaimsWords.percent(size.share()) + " " + size.name() + " ("
-                                        + PageAmount.compact((long) size.commitment().low()) + " to "
-                                        + PageAmount.compact((long) size.commitment().high())
+                                        + PageAmount.compact(
+                                                (long) size.commitment().low()) + " to "
+                                        + PageAmount.compact(
+                                                (long) size.commitment().high())
                                         + " over three years, discount "
                                         + ClaimsWords.range(size.discount(), Unit.PERCENT) + ")")
                                 .collect(Collectors.joining(", ")),

@@ -42,8 +42,8 @@ public final class ClaimsText {
                 "±",
                 "95%",
                 "±",
-                "the range is",
-                "enterprises",
+                "range is",
+                "of",
                 "in it",
                 "conceded");
         for (var claim : survey.claims().all()) {
@@ -94,8 +94,9 @@ public final class ClaimsText {
     private static String legend() {
         return """
                   The percentiles are over enterprises at the full targets, ± their standard error. The range is inside if it lies
-                  between the 5th and the 95th, outside if it touches neither nor what is between. enterprises: how many have a figure.
-                  conceded: on which part of the way from the standard terms to the targets the median lies in the published range.
+                  between the 5th and the 95th, outside if no part of it does. of: how many enterprises have a figure; in it: how many of these
+                  are in the range. conceded: on which part of the way from the standard terms to the targets the median is in the range;
+                  at half way words switch, and the median may leap over it.
                 """;
     }
 

@@ -52,15 +52,16 @@ final class ClaimsWords {
         if (low.isEmpty()) {
             return "never";
         }
+        if (high.isPresent() && high.getAsDouble() == low.getAsDouble()) {
+            return "leaps at " + percent(low.getAsDouble());
+        }
         return high.isEmpty()
                 ? "from " + percent(low.getAsDouble())
                 : percent(low.getAsDouble()).replace("%", "") + "–" + percent(high.getAsDouble());
     }
 
     static String verdict(Finding finding) {
-        return finding.verdict()
-                .map(v -> v.name().toLowerCase(Locale.ROOT))
-                .orElse("no figure");
+        return finding.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("no figure");
     }
 
     static String name(Claim claim) {
@@ -102,9 +103,14 @@ final class ClaimsWords {
 
     private static String conceded(Claim.Conceded conceded) {
         var setting = Provisions.of(conceded.term()).orElseThrow().settings().getFirst();
-        double way = points(setting.target()).orElseThrow() - points(setting.standard()).orElseThrow();
+        double way = points(setting.target()).orElseThrow()
+                - points(setting.standard()).orElseThrow();
         return range(conceded.points(), Unit.POINTS) + " of " + conceded.term().name() + ", which is "
-                + range(new Range(rounded(conceded.points().low() / way), rounded(conceded.points().high() / way)), Unit.PERCENT);
+                + range(
+                        new Range(
+                                rounded(conceded.points().low() / way),
+                                rounded(conceded.points().high() / way)),
+                        Unit.PERCENT);
     }
 
     private static double rounded(double fraction) {

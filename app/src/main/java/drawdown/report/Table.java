@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// A table of text for the terminal: numbers to the right, a rule below the headings, nothing else.
 final class Table {
 
-    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,]+(\\.\\d+)?%?|");
+    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,]+(\\.\\d+)?[%×]?|");
 
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();

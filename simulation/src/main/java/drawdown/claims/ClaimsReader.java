@@ -58,8 +58,7 @@ final class ClaimsReader {
                 .flatMap(n -> values.each(n, path + ".moves", MOVES, (i, p) -> values.count(i, p, 1, MOVES)));
         var range = fields.require("range", "").flatMap(n -> ranges.range(n, path + ".range"));
         var readings = fields.require("readings", "")
-                .flatMap(n -> values.each(
-                        n, path + ".readings", MOST, (i, p) -> values.choice(i, p, Measure.class)));
+                .flatMap(n -> values.each(n, path + ".readings", MOST, (i, p) -> values.choice(i, p, Measure.class)));
         fields.done();
         return moves.flatMap(m ->
                 range.flatMap(r -> readings.map(measures -> new Claim(id, says, Set.copyOf(m), r, measures))));

@@ -4,10 +4,10 @@ import static drawdown.claims.Ranges.share;
 
 import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
-import drawdown.clause.Kind;
-import drawdown.clause.Marketplace.Catalog;
 import drawdown.claims.Population.Size;
 import drawdown.claims.Population.Trait;
+import drawdown.clause.Kind;
+import drawdown.clause.Marketplace.Catalog;
 import drawdown.money.Money;
 import drawdown.money.Share;
 import drawdown.settlement.Assumptions;
@@ -142,11 +142,7 @@ final class Drawing {
                 sizing.atPeak() - 1,
                 sizing.inflation(),
                 assumptions,
-                new Paths(
-                        trajectory(EFFECTIVE, scale, common),
-                        agreement,
-                        Spend.none(agreement),
-                        random.nextLong()));
+                new Paths(trajectory(EFFECTIVE, scale, common), agreement, Spend.none(agreement), random.nextLong()));
     }
 
     /// What counted under the standard terms in each month of the year before the term: one path of the same law, but
@@ -154,13 +150,14 @@ final class Drawing {
     private double[] history(long seed) {
         var start = EFFECTIVE.minusYears(1);
         var agreement = agreement(start, new double[] {UNIT});
-        var common =
-                new Common(Share.NONE, Share.NONE, share(of(Trait.COMMON_VOLATILITY)), of(Trait.PERSISTENCE));
+        var common = new Common(Share.NONE, Share.NONE, share(of(Trait.COMMON_VOLATILITY)), of(Trait.PERSISTENCE));
         var paths = new Paths(
                 trajectory(start, 1 / (1 + of(Trait.GROWTH)), common), agreement, Spend.none(agreement), seed);
         var block = Block.of(agreement, 1);
         paths.fill(block, 0);
-        return IntStream.range(0, 12).mapToDouble(month -> counted(agreement, block, month)).toArray();
+        return IntStream.range(0, 12)
+                .mapToDouble(month -> counted(agreement, block, month))
+                .toArray();
     }
 
     private double counted(Agreement agreement, Block block, int month) {
@@ -221,17 +218,17 @@ final class Drawing {
                         scopes: [%s]
                         vendors: [%s]
                         """.formatted(
-                                        index,
-                                        effective,
-                                        12 * annual.length,
-                                        Arrays.stream(annual)
-                                                .mapToObj(cents -> Money.plain(Math.round(cents)))
-                                                .collect(Collectors.joining(", ")),
-                                        share(discount),
-                                        IntStream.rangeClosed(1, scopes())
-                                                .mapToObj("{name: scope-%d}"::formatted)
-                                                .collect(Collectors.joining(", ")),
-                                        vendors())))
+                                index,
+                                effective,
+                                12 * annual.length,
+                                Arrays.stream(annual)
+                                        .mapToObj(cents -> Money.plain(Math.round(cents)))
+                                        .collect(Collectors.joining(", ")),
+                                share(discount),
+                                IntStream.rangeClosed(1, scopes())
+                                        .mapToObj("{name: scope-%d}"::formatted)
+                                        .collect(Collectors.joining(", ")),
+                                vendors())))
                 .orRefuse();
     }
 

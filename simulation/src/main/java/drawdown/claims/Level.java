@@ -41,9 +41,8 @@ record Level(double share, boolean words) {
         var terms = new LinkedHashMap<Term, Object>();
         Provisions.all().stream()
                 .filter(provision -> moves.contains(provision.move().number()))
-                .forEach(provision -> provision
-                        .settings()
-                        .forEach(setting -> terms.put(setting.term(), value(provision, setting))));
+                .forEach(provision ->
+                        provision.settings().forEach(setting -> terms.put(setting.term(), value(provision, setting))));
         return terms;
     }
 

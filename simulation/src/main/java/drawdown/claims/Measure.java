@@ -9,42 +9,49 @@ import java.util.function.ToDoubleFunction;
 /// it is under the standard terms, as a ratio of means over the same paths; where that is next to nothing there is no
 /// figure.
 public enum Measure {
-    EXPOSURE(Unit.PERCENT, "all that variance costs") {
+    EXPOSURE(Unit.PERCENT, "exposure, credits of the next cycle included") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return lowered(standard, won, means -> means.of(Account.EXPOSURE));
         }
     },
 
-    SHORTFALL_COST(Unit.PERCENT, "what shortfall costs, obligations of the next cycle at half") {
+    LOSS(Unit.PERCENT, "shortfall and lost discount, credits aside") {
+        @Override
+        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
+            return lowered(standard, won, means -> loss(enterprise, means));
+        }
+    },
+
+    SHORTFALL_COST(Unit.PERCENT, "shortfall, what moves on at half") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return lowered(standard, won, means -> shortfallCost(enterprise, means));
         }
     },
 
-    OWED(Unit.PERCENT, "what is owed for shortfall, now or in the next cycle") {
+    OWED(Unit.PERCENT, "shortfall, what moves on in full") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return lowered(standard, won, means -> paid(means) + means.of(Account.NEXT_CYCLE_OBLIGATION));
         }
     },
 
-    PAID_IN_CASH(Unit.PERCENT, "what is paid for shortfall within the term") {
+    PAID_IN_CASH(Unit.PERCENT, "shortfall paid within the term") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return lowered(standard, won, Measure::paid);
         }
     },
 
-    OVER_PREMIUM(Unit.PERCENT, "the discount lost to over-consumption") {
+    OVER_PREMIUM(Unit.PERCENT, "discount lost to over-consumption") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return lowered(standard, won, means -> means.of(Account.OVER_PREMIUM));
         }
     },
 
-    OVER_BILL(Unit.PERCENT, "the bill for what is over-consumed") {
+    OVER_BILL(Unit.PERCENT, "bill for over-consumption") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             double list = standard.of(Account.OVER_PROTECTED) + standard.of(Account.OVER_UNPROTECTED);
@@ -53,56 +60,56 @@ public enum Measure {
         }
     },
 
-    POINTS(Unit.POINTS, "the cost, as points of discount on list") {
+    POINTS(Unit.POINTS, "cost, in points of discount") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return ofList(standard, won, Account.COST);
+            return share(standard.of(Account.COST) - won.of(Account.COST), standard.of(Account.LIST), standard);
         }
     },
 
-    EXPOSURE_POINTS(Unit.POINTS, "all that variance costs, as points of discount on list") {
+    LOSS_POINTS(Unit.POINTS, "shortfall and lost discount, in points") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return ofList(standard, won, Account.EXPOSURE);
+            return share(loss(enterprise, standard) - loss(enterprise, won), standard.of(Account.LIST), standard);
         }
     },
 
-    RECOGNISED_OF_COMMITMENT(Unit.PERCENT, "Marketplace recognised beyond the standard, of the commitment") {
+    RECOGNISED_OF_COMMITMENT(Unit.PERCENT, "more recognised, of the commitment") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return share(recognised(standard, won), enterprise.commitment(), standard);
         }
     },
 
-    RECOGNISED_OF_MARKETPLACE(Unit.PERCENT, "Marketplace recognised beyond the standard, of what it is charged") {
+    RECOGNISED_OF_MARKETPLACE(Unit.PERCENT, "more recognised, of Marketplace") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return share(recognised(standard, won), standard.of(Account.MARKETPLACE_CHARGES), standard);
         }
     },
 
-    PEAK_MONTH(Unit.PERCENT, "a year at the highest month, over the baseline") {
+    PEAK_MONTH(Unit.PERCENT, "highest month over the baseline") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return OptionalDouble.of(enterprise.atPeak());
         }
     },
 
-    PEAK_GROWN(Unit.PERCENT, "the peak grown to mid-term, over the baseline with its ramp") {
+    PEAK_GROWN(Unit.PERCENT, "peak grown to mid-term over the ramp") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return OptionalDouble.of(enterprise.inflation());
         }
     },
 
-    WORST_OVER_DISCOUNT(Unit.TIMES, "the whole commitment, over the discount that just meeting it earns") {
+    WORST_OVER_DISCOUNT(Unit.TIMES, "whole commitment over its discount") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return OptionalDouble.of((1 - enterprise.discount()) / enterprise.discount());
         }
     },
 
-    EXPECTED_OVER_DISCOUNT(Unit.TIMES, "the expected cost of shortfall, over the expected discount") {
+    EXPECTED_OVER_DISCOUNT(Unit.TIMES, "expected shortfall over the discount") {
         @Override
         OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
             return share(
@@ -146,10 +153,6 @@ public enum Measure {
         return share(before - cents.applyAsDouble(won), before, standard);
     }
 
-    private static OptionalDouble ofList(Means standard, Means won, Account account) {
-        return share(standard.of(account) - won.of(account), standard.of(Account.LIST), standard);
-    }
-
     private static OptionalDouble share(double part, double whole, Means standard) {
         return whole < LEAST * standard.of(Account.LIST) ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
     }
@@ -159,8 +162,13 @@ public enum Measure {
     }
 
     private static double shortfallCost(Enterprise enterprise, Means means) {
-        double later = 1 - (double) enterprise.assumptions().nextCycleCreditValue().ppm() / Share.WHOLE_PPM;
+        double later =
+                1 - (double) enterprise.assumptions().nextCycleCreditValue().ppm() / Share.WHOLE_PPM;
         return paid(means) + later * means.of(Account.NEXT_CYCLE_OBLIGATION);
+    }
+
+    private static double loss(Enterprise enterprise, Means means) {
+        return shortfallCost(enterprise, means) + means.of(Account.OVER_PREMIUM);
     }
 
     private static double recognised(Means standard, Means won) {

@@ -44,8 +44,7 @@ final class PopulationReader {
             problems.add(root.location(), "the shares of the sizes do not add up to 100%", "Maybe one is missing.");
         }
         double peakSized = fraction(fields, "peakSized");
-        var traits =
-                fields.require("traits", "").map(n -> traits(new Fields(n, "traits", problems)));
+        var traits = fields.require("traits", "").map(n -> traits(new Fields(n, "traits", problems)));
         fields.done();
         return problems.reading(new Population(sizes, peakSized, traits.orElse(Map.of())));
     }

@@ -22,8 +22,7 @@ record Ranges(Problems problems, Values values) {
             return Optional.empty();
         }
         if (ends.get().size() != 2 || ends.get().get(0) > ends.get().get(1)) {
-            problems.add(
-                    node.location(), name + " is no range from a low to a high end", "Maybe write [18%, 34%].");
+            problems.add(node.location(), name + " is no range from a low to a high end", "Maybe write [18%, 34%].");
             return Optional.empty();
         }
         return Optional.of(new Range(ends.get().get(0), ends.get().get(1)));

@@ -19,8 +19,11 @@ record Sizing(double[] peak, double[] baseline, double atPeak) {
     /// @param growth  expected of a year
     static Sizing of(double[] counted, double growth, double growthError, int years) {
         double highest = 12 * Arrays.stream(counted).max().orElseThrow();
-        double steady =
-                12 * IntStream.of(2, 3, 6).mapToDouble(n -> median(counted, n)).min().orElseThrow();
+        double steady = 12
+                * IntStream.of(2, 3, 6)
+                        .mapToDouble(n -> median(counted, n))
+                        .min()
+                        .orElseThrow();
         double middle = StrictMath.pow(1 + Math.max(0, growth), years / 2.0);
         double sure = 1 + Math.max(0, growth - growthError);
         return new Sizing(

@@ -67,8 +67,7 @@ public record Survey(Population population, Claims claims, int paths, List<Surve
     }
 
     /// @param goOn hears how many enterprises are done and says whether to go on
-    public static Survey of(
-            Population population, Claims claims, int count, int paths, long seed, IntPredicate goOn) {
+    public static Survey of(Population population, Claims claims, int count, int paths, long seed, IntPredicate goOn) {
         var done = new ArrayList<Surveyed>();
         do {
             int to = Math.min(count, done.size() + BATCH);

@@ -37,7 +37,8 @@ public record WorkedExample(long penalty, long net, long list) {
     }
 
     private static Agreement agreement(String basis) {
-        return AgreementFile.read(Source.of("worked-example", """
+        return AgreementFile.read(Source.of(
+                        "worked-example", """
                         agreement: worked-example
                         provider: aws
                         program: edp
