@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 /// are.
 final class ClaimsChart {
 
-    private static final double ROW = 52;
     private static final double TOP = 8;
     private static final double BOTTOM = 30;
     private static final double SIDE = 26;
-    private static final double MOST = 1.6;
+
+    /// Of a reduction, either way: what is beyond is told in words.
+    private static final double MOST = 1.25;
+
+    private static final double LEAST = -0.4;
 
     private final Plot.Size size;
     private final Unit unit;
@@ -34,7 +37,7 @@ final class ClaimsChart {
         double least = ends(findings, 5).min().orElse(0);
         double most = ends(findings, 95).max().orElse(1);
         boolean percent = unit == Unit.PERCENT;
-        double bottom = Math.min(0, percent ? Math.max(-0.4, least) : least);
+        double bottom = Math.min(0, percent ? Math.max(LEAST, least) : least);
         double top = percent ? Math.min(MOST, most) : most;
         this.step = step((top - bottom) / (size == Plot.Size.WIDE ? 9 : 4));
         this.low = Math.floor(bottom / step) * step;
@@ -60,8 +63,13 @@ final class ClaimsChart {
         return new ClaimsChart(findings, unit, size).draw();
     }
 
+    /// The narrow one says on a second line how a claim is read.
+    private double row() {
+        return size == Plot.Size.WIDE ? 52 : 69;
+    }
+
     private double height() {
-        return TOP + ROW * findings.size() + BOTTOM;
+        return TOP + row() * findings.size() + BOTTOM;
     }
 
     private double x(double value) {
@@ -108,22 +116,30 @@ final class ClaimsChart {
 
     private Markup row(int index) {
         var finding = findings.get(index);
-        double y = TOP + ROW * index;
+        double bar = TOP + row() * (index + 1) - 27;
         var range = finding.claim().range();
         return Markup.of(
                 """
-                <text class="window" x="{}" y="{}">{}<tspan class="quiet">{}</tspan></text>\
-                <rect class="published" x="{}" y="{}" width="{}" height="16"><title>published: {}</title></rect>{}
+                {}<rect class="published" x="{}" y="{}" width="{}" height="16"><title>published: {}</title></rect>{}
                 """,
-                number(SIDE + 4),
-                number(y + 18),
-                ClaimsWords.name(finding.claim()),
-                size == Plot.Size.WIDE ? "  " + finding.reading().words() : "",
+                label(finding, TOP + row() * index + 18),
                 number(x(range.low())),
-                number(y + 25),
+                number(bar),
                 number(Math.max(2, x(range.high()) - x(range.low()))),
                 ClaimsWords.range(range, unit),
-                finding.distribution().map(d -> simulated(d, y + 33)).orElse(Markup.NONE));
+                finding.distribution().map(d -> simulated(d, bar + 8)).orElse(Markup.NONE));
+    }
+
+    private Markup label(Finding finding, double y) {
+        var template = size == Plot.Size.WIDE
+                ? "<text class=\"window\" x=\"{}\" y=\"{}\">{}<tspan class=\"quiet\" dx=\"8\">{}</tspan></text>"
+                : "<text class=\"window\" x=\"{}\" y=\"{}\">{}<tspan class=\"quiet\" x=\"30\" dy=\"17\">{}</tspan></text>";
+        return Markup.of(
+                template,
+                number(SIDE + 4),
+                number(y),
+                finding.claim().title(),
+                finding.reading().words());
     }
 
     private Markup simulated(Distribution distribution, double y) {
@@ -131,17 +147,29 @@ final class ClaimsChart {
         double median = distribution.percentile(50).value();
         double to = distribution.percentile(95).value();
         return Markup.of(
-                """
-                <path class="simulated" d="M{} {}H{}"/><circle class="median" cx="{}" cy="{}" r="5.5"><title>median {}; 5 to\
-                 95%: {} to {}</title></circle>
-                """,
+                "<path class=\"simulated\" d=\"M{} {}H{}\"><title>5 to 95%: {} to {}</title></path>{}",
                 number(x(from)),
                 number(y),
                 number(Math.max(x(to), x(from) + 1)),
+                ClaimsWords.figure(from, unit),
+                ClaimsWords.figure(to, unit),
+                median > high ? beyond(median, y) : median(median, y));
+    }
+
+    private Markup median(double median, double y) {
+        return Markup.of(
+                "<circle class=\"median\" cx=\"{}\" cy=\"{}\" r=\"5.5\"><title>median {}</title></circle>",
                 number(x(median)),
                 number(y),
-                ClaimsWords.figure(median, unit),
-                ClaimsWords.figure(from, unit),
-                ClaimsWords.figure(to, unit));
+                ClaimsWords.figure(median, unit));
+    }
+
+    /// A median that the axis does not reach.
+    private Markup beyond(double median, double y) {
+        return Markup.of(
+                "<text class=\"window\" x=\"{}\" y=\"{}\" text-anchor=\"end\">median {} →</text>",
+                number(x(high)),
+                number(size == Plot.Size.WIDE ? y - 8 : y - 34),
+                ClaimsWords.figure(median, unit));
     }
 }

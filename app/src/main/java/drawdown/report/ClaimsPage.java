@@ -126,7 +126,7 @@ public final class ClaimsPage {
                 <div class="scroll"><table class="futures"><thead><tr><th>What it may mean</th>
                 <th class="amount">Published</th><th class="amount">5%</th><th class="amount">±</th>
                 <th class="amount">Median</th><th class="amount">±</th><th class="amount">95%</th><th class="amount">±</th>
-                <th>The range is</th><th class="amount">In it</th><th class="amount">Conceded</th></tr></thead>
+                <th>Range is</th><th class="amount">In it</th><th class="amount">Conceded</th></tr></thead>
                 {}</table></div>
                 <p>{}</p><p>{}</p>
                 </section>
@@ -145,7 +145,7 @@ public final class ClaimsPage {
     private static Markup claim(Claim claim, List<Finding> findings) {
         return Markup.of(
                 "<tbody><tr class=\"group\"><th colspan=\"11\" scope=\"rowgroup\">{}<small>{}</small></th></tr>{}</tbody>",
-                ClaimsWords.name(claim),
+                claim.title(),
                 claim.says() + " "
                         + PageWords.capital(ClaimsWords.moves(claim))
                         + (claim.moves().isEmpty() ? "" : "."),

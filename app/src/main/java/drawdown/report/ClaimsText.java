@@ -57,7 +57,7 @@ public final class ClaimsText {
 
     private static String heading(Claim claim) {
         var moves = ClaimsWords.moves(claim);
-        return ClaimsWords.name(claim) + (moves.isEmpty() ? "" : " (" + moves + ")");
+        return claim.title() + (moves.isEmpty() ? "" : " (" + moves + ")");
     }
 
     private static void row(Table table, Finding finding) {

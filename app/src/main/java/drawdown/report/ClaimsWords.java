@@ -42,7 +42,7 @@ final class ClaimsWords {
         return String.format(Locale.ROOT, "%.0f%%", 100 * fraction);
     }
 
-    /// The share of the way on which the median lies in the published range.
+    /// The share of the way on which the median lies in the published range, or how far it gets.
     static String conceded(Finding finding) {
         if (finding.curve().isEmpty()) {
             return "";
@@ -50,7 +50,11 @@ final class ClaimsWords {
         var low = finding.reaches(finding.claim().range().low());
         var high = finding.reaches(finding.claim().range().high());
         if (low.isEmpty()) {
-            return "never";
+            double most = finding.curve().stream()
+                    .mapToDouble(Finding.Point::median)
+                    .max()
+                    .orElseThrow();
+            return "never, at most " + figure(most, finding.reading().unit());
         }
         if (high.isPresent() && high.getAsDouble() == low.getAsDouble()) {
             return "leaps at " + percent(low.getAsDouble());
@@ -64,10 +68,6 @@ final class ClaimsWords {
         return finding.verdict().map(v -> v.name().toLowerCase(Locale.ROOT)).orElse("no figure");
     }
 
-    static String name(Claim claim) {
-        return PageWords.capital(claim.id().replace('-', ' '));
-    }
-
     /// `moves 1 and 2`; empty without moves.
     static String moves(Claim claim) {
         var numbers = claim.moves().stream().sorted().map(String::valueOf).toList();
@@ -79,17 +79,17 @@ final class ClaimsWords {
         };
     }
 
-    /// What the curve says where it says more than the table.
+    /// The example that publications give, as the engine settles it.
     static String example(WorkedExample example) {
         return String.format(
                 Locale.ROOT,
-                "Worked example: 10.0M committed at 30%%. Nothing spent costs %s; just meeting it earns %s of discount"
-                        + " measured at list (%.2f times) and %s measured after discount (%.2f times).",
+                "Worked example, 10.0M at 30%%: the penalty of %s is %.2f times the discount if that is measured at list (%s),"
+                        + " %.2f times if after discount (%s).",
                 PageAmount.compact(example.penalty()),
-                PageAmount.compact(example.list()),
                 example.timesList(),
-                PageAmount.compact(example.net()),
-                example.timesNet());
+                PageAmount.compact(example.list()),
+                example.timesNet(),
+                PageAmount.compact(example.net()));
     }
 
     /// What account teams concede, as a share of the way.

@@ -8,8 +8,7 @@ import tools.jackson.databind.ObjectMapper;
 class ClaimsVerbTest {
 
     private static Run claims(Object... more) {
-        var arguments =
-                new java.util.ArrayList<Object>(java.util.List.of("claims", "--enterprises", 6, "--paths", 64));
+        var arguments = new java.util.ArrayList<Object>(java.util.List.of("claims", "--enterprises", 6, "--paths", 64));
         arguments.addAll(java.util.List.of(more));
         return Run.of(arguments.toArray());
     }

@@ -53,6 +53,7 @@ final class ClaimsReader {
     private Optional<Claim> claim(Node node, String path) {
         var fields = new Fields(node, path, problems);
         var id = text(fields, "id");
+        var title = text(fields, "title");
         var says = text(fields, "says");
         var moves = fields.require("moves", "")
                 .flatMap(n -> values.each(n, path + ".moves", MOVES, (i, p) -> values.count(i, p, 1, MOVES)));
@@ -61,7 +62,7 @@ final class ClaimsReader {
                 .flatMap(n -> values.each(n, path + ".readings", MOST, (i, p) -> values.choice(i, p, Measure.class)));
         fields.done();
         return moves.flatMap(m ->
-                range.flatMap(r -> readings.map(measures -> new Claim(id, says, Set.copyOf(m), r, measures))));
+                range.flatMap(r -> readings.map(measures -> new Claim(id, title, says, Set.copyOf(m), r, measures))));
     }
 
     private Optional<Conceded> conceded(Node node, String path) {

@@ -49,6 +49,7 @@ class FindingTest {
     private static Finding finding(Enterprise enterprise, int move, Measure reading, double low, double high) {
         var claim = new Claim(
                 "claim",
+                "Claim",
                 "Something is lowered.",
                 move == 0 ? Set.of() : Set.of(move),
                 new Range(low, high),

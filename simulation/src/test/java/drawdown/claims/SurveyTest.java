@@ -18,8 +18,8 @@ class SurveyTest {
     private static final Claims CLAIMS = new Claims(
             "nowhere",
             List.of(
-                    new Claim("true", "", Set.of(4), new Range(0.374, 1), List.of(Measure.OWED)),
-                    new Claim("false", "", Set.of(7), new Range(0.03, 0.09), List.of(Measure.POINTS))),
+                    new Claim("true", "", "", Set.of(4), new Range(0.374, 1), List.of(Measure.OWED)),
+                    new Claim("false", "", "", Set.of(7), new Range(0.03, 0.09), List.of(Measure.POINTS))),
             List.of());
 
     private static Survey survey(int count) {
