@@ -9,115 +9,21 @@ import java.util.function.ToDoubleFunction;
 /// it is under the standard terms, as a ratio of means over the same paths; where that is next to nothing there is no
 /// figure.
 public enum Measure {
-    EXPOSURE(Unit.PERCENT, "exposure, credits of the next cycle included") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return lowered(standard, won, means -> means.of(Account.EXPOSURE));
-        }
-    },
-
-    LOSS(Unit.PERCENT, "shortfall and lost discount, credits aside") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return lowered(standard, won, means -> loss(enterprise, means));
-        }
-    },
-
-    SHORTFALL_COST(Unit.PERCENT, "shortfall, what moves on at half") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return lowered(standard, won, means -> shortfallCost(enterprise, means));
-        }
-    },
-
-    OWED(Unit.PERCENT, "shortfall, what moves on in full") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return lowered(standard, won, means -> paid(means) + means.of(Account.NEXT_CYCLE_OBLIGATION));
-        }
-    },
-
-    PAID_IN_CASH(Unit.PERCENT, "shortfall paid within the term") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return lowered(standard, won, Measure::paid);
-        }
-    },
-
-    OVER_PREMIUM(Unit.PERCENT, "discount lost to over-consumption") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return lowered(standard, won, means -> means.of(Account.OVER_PREMIUM));
-        }
-    },
-
-    OVER_BILL(Unit.PERCENT, "bill for over-consumption") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            double list = standard.of(Account.OVER_PROTECTED) + standard.of(Account.OVER_UNPROTECTED);
-            double bill = list * (1 - enterprise.discount()) + standard.of(Account.OVER_PREMIUM);
-            return share(standard.of(Account.OVER_PREMIUM) - won.of(Account.OVER_PREMIUM), bill, standard);
-        }
-    },
-
-    POINTS(Unit.POINTS, "cost, in points of discount") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return share(standard.of(Account.COST) - won.of(Account.COST), standard.of(Account.LIST), standard);
-        }
-    },
-
-    LOSS_POINTS(Unit.POINTS, "shortfall and lost discount, in points") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return share(loss(enterprise, standard) - loss(enterprise, won), standard.of(Account.LIST), standard);
-        }
-    },
-
-    RECOGNISED_OF_COMMITMENT(Unit.PERCENT, "more recognised, of the commitment") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return share(recognised(standard, won), enterprise.commitment(), standard);
-        }
-    },
-
-    RECOGNISED_OF_MARKETPLACE(Unit.PERCENT, "more recognised, of Marketplace") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return share(recognised(standard, won), standard.of(Account.MARKETPLACE_CHARGES), standard);
-        }
-    },
-
-    PEAK_MONTH(Unit.PERCENT, "highest month over the baseline") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return OptionalDouble.of(enterprise.atPeak());
-        }
-    },
-
-    PEAK_GROWN(Unit.PERCENT, "peak grown to mid-term over the ramp") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return OptionalDouble.of(enterprise.inflation());
-        }
-    },
-
-    WORST_OVER_DISCOUNT(Unit.TIMES, "whole commitment over its discount") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return OptionalDouble.of((1 - enterprise.discount()) / enterprise.discount());
-        }
-    },
-
-    EXPECTED_OVER_DISCOUNT(Unit.TIMES, "expected shortfall over the discount") {
-        @Override
-        OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
-            return share(
-                    shortfallCost(enterprise, standard),
-                    standard.of(Account.LIST) - standard.of(Account.CHARGES),
-                    standard);
-        }
-    };
+    EXPOSURE(Unit.PERCENT, "exposure, credits of the next cycle included"),
+    LOSS(Unit.PERCENT, "shortfall and lost discount, credits aside"),
+    SHORTFALL_COST(Unit.PERCENT, "shortfall, what moves on at half"),
+    OWED(Unit.PERCENT, "shortfall, what moves on in full"),
+    PAID_IN_CASH(Unit.PERCENT, "shortfall paid within the term"),
+    OVER_PREMIUM(Unit.PERCENT, "discount lost to over-consumption"),
+    OVER_BILL(Unit.PERCENT, "bill for over-consumption"),
+    POINTS(Unit.POINTS, "cost, in points of discount"),
+    LOSS_POINTS(Unit.POINTS, "shortfall and lost discount, in points"),
+    RECOGNISED_OF_COMMITMENT(Unit.PERCENT, "more recognised, of the commitment"),
+    RECOGNISED_OF_MARKETPLACE(Unit.PERCENT, "more recognised, of Marketplace"),
+    PEAK_MONTH(Unit.PERCENT, "highest month over the baseline"),
+    PEAK_GROWN(Unit.PERCENT, "peak grown to mid-term over the ramp"),
+    WORST_OVER_DISCOUNT(Unit.TIMES, "whole commitment over its discount"),
+    EXPECTED_OVER_DISCOUNT(Unit.TIMES, "expected shortfall over the discount");
 
     /// What its figures are written in.
     public enum Unit {
@@ -146,7 +52,31 @@ public enum Measure {
         return words;
     }
 
-    abstract OptionalDouble of(Enterprise enterprise, Means standard, Means won);
+    OptionalDouble of(Enterprise enterprise, Means standard, Means won) {
+        return switch (this) {
+            case EXPOSURE -> lowered(standard, won, means -> means.of(Account.EXPOSURE));
+            case LOSS -> lowered(standard, won, means -> loss(enterprise, means));
+            case SHORTFALL_COST -> lowered(standard, won, means -> shortfallCost(enterprise, means));
+            case OWED -> lowered(standard, won, means -> paid(means) + means.of(Account.NEXT_CYCLE_OBLIGATION));
+            case PAID_IN_CASH -> lowered(standard, won, Measure::paid);
+            case OVER_PREMIUM -> lowered(standard, won, Measure::premium);
+            case OVER_BILL -> share(premium(standard) - premium(won), overBill(enterprise, standard), standard);
+            case POINTS -> share(standard.of(Account.COST) - won.of(Account.COST), standard.of(Account.LIST), standard);
+            case LOSS_POINTS ->
+                share(loss(enterprise, standard) - loss(enterprise, won), standard.of(Account.LIST), standard);
+            case RECOGNISED_OF_COMMITMENT -> share(recognised(standard, won), enterprise.commitment(), standard);
+            case RECOGNISED_OF_MARKETPLACE ->
+                share(recognised(standard, won), standard.of(Account.MARKETPLACE_CHARGES), standard);
+            case PEAK_MONTH -> OptionalDouble.of(enterprise.atPeak());
+            case PEAK_GROWN -> OptionalDouble.of(enterprise.inflation());
+            case WORST_OVER_DISCOUNT -> OptionalDouble.of((1 - enterprise.discount()) / enterprise.discount());
+            case EXPECTED_OVER_DISCOUNT ->
+                share(
+                        shortfallCost(enterprise, standard),
+                        standard.of(Account.LIST) - standard.of(Account.CHARGES),
+                        standard);
+        };
+    }
 
     private static OptionalDouble lowered(Means standard, Means won, ToDoubleFunction<Means> cents) {
         double before = cents.applyAsDouble(standard);
@@ -168,7 +98,17 @@ public enum Measure {
     }
 
     private static double loss(Enterprise enterprise, Means means) {
-        return shortfallCost(enterprise, means) + means.of(Account.OVER_PREMIUM);
+        return shortfallCost(enterprise, means) + premium(means);
+    }
+
+    private static double premium(Means means) {
+        return means.of(Account.OVER_PREMIUM);
+    }
+
+    /// What was billed for all that is over-consumed.
+    private static double overBill(Enterprise enterprise, Means means) {
+        double list = means.of(Account.OVER_PROTECTED) + means.of(Account.OVER_UNPROTECTED);
+        return list * (1 - enterprise.discount()) + premium(means);
     }
 
     private static double recognised(Means standard, Means won) {
