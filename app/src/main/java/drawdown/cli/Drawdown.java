@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
             ValueVerb.class,
             ConcedeVerb.class,
             OptionsVerb.class,
+            ClaimsVerb.class,
             PricesVerb.class,
             CompletionVerb.class
         },

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// A table of text for the terminal: numbers to the right, a rule below the headings, nothing else.
 final class Table {
 
-    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,]+(\\.\\d+)?%?( ±[\\d.]+)?|> 100|\\?|");
+    private static final Pattern NUMBER = Pattern.compile("[-−+]?[\\d,]+(\\.\\d+)?[%×]?( ±[\\d.]+)?|> 100|\\?|");
 
     private final List<String> headings;
     private final List<List<String>> rows = new ArrayList<>();

@@ -153,7 +153,8 @@ class CalibrationTest {
                 .trajectory()
                 .streams()
                 .getFirst();
-        assertThat((double) wild.growth().ppm()).isCloseTo((double) clean.growth().ppm(), within(30_000.0));
+        assertThat((double) wild.growth().ppm())
+                .isCloseTo((double) clean.growth().ppm(), within(30_000.0));
         assertThat((double) wild.level().cents() / clean.level().cents()).isBetween(0.85, 1.35);
     }
 
