@@ -48,23 +48,24 @@ public final class ImportRace {
 
     public static void main(String[] args) throws IOException, SQLException, InterruptedException {
         var folder = Path.of(args[0]);
+        int turns = args.length > 1 ? Integer.parseInt(args[1]) : TURNS;
         var imports = new ArrayList<Took>();
         var byHand = new ArrayList<Took>();
-        for (int turn = 0; turn < TURNS; turn++) {
+        for (int turn = 0; turn < turns; turn++) {
             imports.add(took(() -> importing(folder)));
             if (turn == 0) {
                 System.out.println("import: peak of resident memory " + peakMebibytes() + " MiB");
             }
             byHand.add(took(() -> queries(folder)));
         }
-        print("time", median(imports, Took::time), median(byHand, Took::time));
-        print("processor time", median(imports, Took::processor), median(byHand, Took::processor));
+        print("time", turns, median(imports, Took::time), median(byHand, Took::time));
+        print("processor time", turns, median(imports, Took::processor), median(byHand, Took::processor));
     }
 
-    private static void print(String what, double ours, double byHand) {
+    private static void print(String what, int turns, double ours, double byHand) {
         System.out.printf(
                 "%s, median of %d: import %.2f s, by hand %.2f s, ratio %.2f%n",
-                what, TURNS, ours, byHand, ours / byHand);
+                what, turns, ours, byHand, ours / byHand);
     }
 
     private static Took took(Work work) throws IOException, SQLException, InterruptedException {
