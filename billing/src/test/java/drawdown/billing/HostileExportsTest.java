@@ -22,16 +22,29 @@ class HostileExportsTest {
 
     /// A format, by what a file of it needs and a charge of 5 in it.
     enum Kind {
-        FOCUS("BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName", "5,USD,2026-01-01,Usage,"),
+        FOCUS(
+                "aws",
+                "BilledCost,BillingCurrency,BillingPeriodStart,ChargeCategory,ServiceName",
+                "5,USD,2026-01-01,Usage,"),
         CUR(
+                "aws",
                 "line_item_unblended_cost,line_item_currency_code,bill_billing_period_start_date,line_item_line_item_type,product_product_name",
                 "5,USD,2026-01-01,Usage,"),
-        COST_BY_DAY("cost_usd,date,service", "5,2026-01-01,");
+        AZURE(
+                "azure",
+                "CostInBillingCurrency,BillingCurrencyCode,Date,ChargeType,MeterCategory",
+                "5,USD,2026-01-01,Usage,"),
+        GOOGLE_CLOUD(
+                "gcp", "cost,currency,invoice.month,usage_start_time,service.description", "5,USD,202601,2026-01-01,"),
+        COST_BY_DAY("aws", "cost_usd,date,service", "5,2026-01-01,");
+
+        private final String provider;
 
         private final String header;
         private final String row;
 
-        Kind(String header, String row) {
+        Kind(String provider, String header, String row) {
+            this.provider = provider;
             this.header = header;
             this.row = row;
         }
@@ -46,7 +59,7 @@ class HostileExportsTest {
             var values = (row + "EC2").split(",");
             return "SELECT " + more
                     + IntStream.range(0, names.length)
-                            .mapToObj(i -> "'" + values[i] + "' AS " + names[i])
+                            .mapToObj(i -> "'" + values[i] + "' AS " + quoted(names[i]))
                             .collect(Collectors.joining(", "));
         }
     }
@@ -117,8 +130,8 @@ class HostileExportsTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void namesOfServicesAreOnlyNames(String name) {
-        var rules = Exported.rules("aws", "scopes: [{name: one, services: [EC2]}, {name: rest}]");
         for (var kind : Kind.values()) {
+            var rules = Exported.rules(kind.provider, "scopes: [{name: one, services: [EC2]}, {name: rest}]");
             var export = Exported.text(folder.resolve(kind + ".csv"), kind.csv(name));
             var imported = Exported.imported(Exported.of(export).withRules(rules));
             assertThat(imported.csv()).as("%s", kind).endsWith("2026-01,usage,rest,5.00\n");
