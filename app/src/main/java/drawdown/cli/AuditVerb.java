@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = {
-            "Was the agreement applied? Recomputes each month's discounts and what counts towards the commitment, and compares",
-            "them with the bill and the provider's statement: a dispute list with amounts, evidence and days.",
+            "Was the agreement applied? A dispute list with amounts, evidence and days.",
+            "Each month's discounts and what counts towards the commitment, beside the bill and the provider's statement.",
         })
 final class AuditVerb implements Runnable {
 

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "Calibrates at each month of a history on what was known then, and holds the forecast against what came:",
-            "how often spend fell within the bands, and what each way to size a commitment would have cost.",
+            "How forecasts would have done: made at each month of a history, held against what came.",
+            "How often spend fell within the bands, and what each way to size a commitment would have cost.",
         })
 final class BacktestVerb implements Runnable {
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         name = "claims",
         mixinStandardHelpOptions = true,
         description = {
-            "What publications say that negotiating delivers, held against a population of synthetic enterprises: whether it",
-            "holds, for how many, and how much would have to be conceded for it.",
+            "What publications say that negotiating delivers, held against a population of synthetic enterprises.",
+            "Whether it holds, for how many, and how much would have to be conceded for it.",
         })
 final class ClaimsVerb implements Runnable {
 

@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a spend file of billing exports (FOCUS, AWS, Azure, Google Cloud: CSV, CSV.gz, Parquet), and reconciles",
-            "it with them.",
+            "Makes a spend file of billing exports, and reconciles it with them: FOCUS, AWS, Azure, Google Cloud.",
             "The reconciliation goes to the terminal; the spend to --output, or else after it.",
         })
 final class ImportVerb implements Runnable {

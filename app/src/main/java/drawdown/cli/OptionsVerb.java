@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "options",
         mixinStandardHelpOptions = true,
         description = {
-            "What the right to leave or to convert is worth, with a decision each month on what is known then, between its",
-            "bounds: never used, and used in hindsight.",
+            "What the right to leave or to convert is worth.",
+            "With a decision each month on what is known then, between its bounds: never used, and used in hindsight.",
         })
 final class OptionsVerb implements Runnable {
 

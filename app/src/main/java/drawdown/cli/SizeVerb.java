@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
         name = "size",
         mixinStandardHelpOptions = true,
         description = {
-            "How much to commit: what commitments of every size cost over many futures, which costs least and how flat that",
-            "optimum is, beside what the daily bill supports and what is offered.",
+            "How much to commit: what commitments of every size cost over many futures.",
+            "Which costs least and how flat that optimum is, beside what the daily bill supports and what is offered.",
         })
 final class SizeVerb implements Runnable {
 

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         name = "value",
         mixinStandardHelpOptions = true,
         description = {
-            "What each of the 28 provisions is worth over many futures, from the standard terms to the buyer's target:",
-            "won alone, given up last, and its Shapley value, in cost and in the mean of the worst five in a hundred.",
+            "What each of the 28 provisions is worth over many futures.",
+            "From the standard terms to the buyer's target: won alone, given up last, and its Shapley value, in cost and in the",
+            "mean of the worst five in a hundred.",
         })
 final class ValueVerb implements Runnable {
 
