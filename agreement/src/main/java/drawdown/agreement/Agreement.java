@@ -115,53 +115,19 @@ public record Agreement(
 
     /// The same agreement with another event, whether its terms allow it or not.
     public Agreement withEvent(Optional<Event> changed) {
-        return new Agreement(
-                id,
-                provider,
-                program,
-                currency,
-                effective,
-                months,
-                commitment,
-                bands,
-                scopes,
-                vendors,
-                openingCredit,
-                documents,
-                changed);
+        return with(commitment, bands, vendors, documents, changed);
     }
 
     public Agreement withDocuments(List<Document> changed) {
-        return new Agreement(
-                id,
-                provider,
-                program,
-                currency,
-                effective,
-                months,
-                commitment,
-                bands,
-                scopes,
-                vendors,
-                openingCredit,
-                changed,
-                event);
+        return with(commitment, bands, vendors, changed, event);
     }
 
     /// The same agreement with more vendors.
     public Agreement withVendors(List<Vendor> more) {
-        return new Agreement(
-                id,
-                provider,
-                program,
-                currency,
-                effective,
-                months,
+        return with(
                 commitment,
                 bands,
-                scopes,
                 Stream.concat(vendors.stream(), more.stream()).toList(),
-                openingCredit,
                 documents,
                 event);
     }
@@ -170,6 +136,16 @@ public record Agreement(
     ///
     /// @param changed of the same kind as before
     public Agreement withCommitment(Commitment changed, List<Share> changedBands) {
+        var papers = documents.stream().map(Document::withoutCommitment).toList();
+        return with(changed, changedBands, vendors, papers, event);
+    }
+
+    private Agreement with(
+            Commitment toCommit,
+            List<Share> discounts,
+            List<Vendor> sellers,
+            List<Document> papers,
+            Optional<Event> happening) {
         return new Agreement(
                 id,
                 provider,
@@ -177,12 +153,12 @@ public record Agreement(
                 currency,
                 effective,
                 months,
-                changed,
-                changedBands,
+                toCommit,
+                discounts,
                 scopes,
-                vendors,
+                sellers,
                 openingCredit,
-                documents.stream().map(Document::withoutCommitment).toList(),
-                event);
+                papers,
+                happening);
     }
 }
