@@ -4,12 +4,13 @@ import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
 import drawdown.backtest.Backtest;
 import drawdown.backtest.Backtest.Plan;
-import drawdown.backtest.Ladder;
-import drawdown.backtest.LadderFile;
 import drawdown.calibration.History;
+import drawdown.report.BacktestCsv;
 import drawdown.report.BacktestJson;
 import drawdown.report.BacktestPage;
 import drawdown.report.BacktestText;
+import drawdown.size.Ladder;
+import drawdown.size.LadderFile;
 import drawdown.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class BacktestVerb implements Runnable {
     enum Format {
         TEXT,
         JSON,
+        CSV,
         HTML
     }
 
@@ -56,7 +58,7 @@ final class BacktestVerb implements Runnable {
             names = "--ladder",
             paramLabel = "FILE",
             description =
-                    "discounts by commitment a year (CSV: commitment,discount); unless stated a usual one around the"
+                    "which discount is offered for which commitment (YAML or JSON); unless stated a usual one around the"
                             + " year before each start")
     private @Nullable Path ladder;
 
@@ -75,7 +77,7 @@ final class BacktestVerb implements Runnable {
     @Option(names = "--seed", paramLabel = "N", description = "of the futures; default ${DEFAULT-VALUE}")
     private long seed = 1;
 
-    @Option(names = "--format", description = "text, json or html (a page); default ${DEFAULT-VALUE}")
+    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Spec
@@ -92,12 +94,13 @@ final class BacktestVerb implements Runnable {
         var problems = new ArrayList<Problem>();
         var papers =
                 agreement == null ? Optional.<Agreement>empty() : Inputs.value(AgreementFile.read(agreement), problems);
-        var steps = ladder == null ? Optional.<Ladder>empty() : Inputs.value(LadderFile.read(ladder), problems);
+        var steps = ladder == null ? Optional.<Ladder>empty() : Inputs.value(LadderFile.read(ladder, papers), problems);
         var history = inputs.read(papers, problems);
         var backtest = Backtest.of(history, papers, plan(history, steps));
         var text = switch (format) {
             case TEXT -> BacktestText.of(inputs.name(), backtest);
             case JSON -> BacktestJson.of(inputs.name(), backtest);
+            case CSV -> BacktestCsv.of(backtest);
             case HTML -> BacktestPage.html(inputs.name(), backtest);
         };
         output.write(text, Objects.requireNonNull(spec).commandLine().getOut());

@@ -76,8 +76,8 @@ final class SizeVerb implements Runnable {
             names = "--objective",
             paramLabel = "WHAT",
             description =
-                    "what is to be least: mean, cvar (the mean of the worst 5%%), or the weight of cvar in a mix of"
-                            + " both, such as 50%%; default ${DEFAULT-VALUE}")
+                    "what is to be least: mean, cvar (the cost of the dearest 5%%), the weight of cvar in a mix of both,"
+                            + " such as 50%%, or loss (the worst 5%% of cost beyond having no agreement); default ${DEFAULT-VALUE}")
     private String objective = "mean";
 
     @Option(
@@ -125,7 +125,8 @@ final class SizeVerb implements Runnable {
     }
 
     private void read(Agreement agreement, List<Problem> problems) {
-        offered = Optional.ofNullable(ladder).flatMap(file -> Inputs.value(LadderFile.read(file, agreement), problems));
+        offered = Optional.ofNullable(ladder)
+                .flatMap(file -> Inputs.value(LadderFile.read(file, Optional.of(agreement)), problems));
         baselines = Optional.ofNullable(history)
                 .flatMap(file ->
                         Inputs.value(DailySpendFile.read(file, agreement, Optional.ofNullable(until)), problems))
@@ -136,12 +137,13 @@ final class SizeVerb implements Runnable {
         return switch (objective) {
             case "mean" -> Objective.MEAN;
             case "cvar" -> Objective.CVAR;
+            case "loss" -> Objective.LOSS;
             default -> {
                 if (!objective.matches("\\d{1,2}(\\.\\d{1,4})?%|100%")) {
-                    throw refused("--objective is " + objective + ", not mean, cvar or a percentage such as 50%");
+                    throw refused("--objective is " + objective + ", not mean, cvar, loss or a percentage such as 50%");
                 }
                 var percent = new BigDecimal(objective.substring(0, objective.length() - 1));
-                yield new Objective(new Share(percent.movePointRight(4).longValueExact()));
+                yield Objective.mix(new Share(percent.movePointRight(4).longValueExact()));
             }
         };
     }

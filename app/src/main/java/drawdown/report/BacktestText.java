@@ -3,7 +3,7 @@ package drawdown.report;
 import drawdown.backtest.Backtest;
 import drawdown.backtest.Backtest.RuleCost;
 import drawdown.backtest.Coverage;
-import drawdown.backtest.Ladder;
+import drawdown.backtest.UsualLadder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +116,7 @@ public final class BacktestText {
     static String ladder(Backtest backtest) {
         return backtest.plan().ladder().isPresent()
                 ? "Discounts are those of the ladder given."
-                : "Discounts by commitment as a share of the year before: " + Ladder.usual() + ".";
+                : "Discounts by commitment as a share of the year before: " + UsualLadder.words() + ".";
     }
 
     static String[] cells(RuleCost rule) {

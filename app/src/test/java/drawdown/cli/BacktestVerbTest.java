@@ -73,7 +73,16 @@ class BacktestVerbTest {
                 .readTree(backtest("--format", "json", "--horizon", 2).out());
         assertThat(json.get("cumulative").size()).isEqualTo(2);
         assertThat(json.get("monthly").get(0).get("within95").asDouble()).isBetween(0.0, 1.0);
-        assertThat(json.get("rules").size()).isEqualTo(5);
+        assertThat(json.get("rules").size()).isEqualTo(6);
+    }
+
+    @Test
+    void csvHoldsAFigureOnEachLine() {
+        var lines = backtest("--format", "csv", "--horizon", 2).out().lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("table,row,figure,value,low,high,standardError");
+        assertThat(lines).hasSize(1 + 2 * 2 * 5 + 6 * 5);
+        assertThat(lines).anyMatch(l -> l.matches("cumulative,2,within80,[01]\\.\\d{6},[01]\\.\\d{6},[01]\\.\\d{6},"));
+        assertThat(lines).anyMatch(l -> l.matches("rules,peak,costOfList,\\d\\.\\d{6},,,\\d\\.\\d{6}"));
     }
 
     @Test
@@ -85,10 +94,11 @@ class BacktestVerbTest {
 
     @Test
     void aLadderThatSaysNothingIsRefusedWithTheHistorysProblems(@TempDir Path folder) throws IOException {
-        var ladder = Files.writeString(folder.resolve("ladder.csv"), "commitment,discount\n1,000,000,6%\n");
+        var ladder = Files.writeString(
+                folder.resolve("ladder.yaml"), "ladder:\n  - {commitment: 1_000_000, discount: 0.06}\n");
         var run = backtest("--ladder", ladder);
         assertThat(run.status()).isEqualTo(Drawdown.REFUSED);
-        assertThat(run.err()).contains("ladder.csv:2:1: this row has 4 fields, not 2", "amounts have no commas");
+        assertThat(run.err()).contains("ladder.yaml:2:39: ladder[0].discount is 0.06", "Maybe write 6%");
         assertThat(backtest("--map", "cloud-sql=data").err()).contains("--map needs --agreement");
         assertThat(backtest("--horizon", 40).err()).contains("--horizon is 40, not from 1 to 6");
         assertThat(Run.of("backtest", BILL, "--paths", 1).err()).contains("--paths is 1, not from 20");

@@ -116,7 +116,7 @@ class SizeVerbTest {
     @Test
     void optionsThatMeanNothingAreRefused() {
         assertThat(mybinder("--objective", "median").err())
-                .contains("--objective is median, not mean, cvar or a percentage such as 50%");
+                .contains("--objective is median, not mean, cvar, loss or a percentage such as 50%");
         assertThat(mybinder("--levels", "1").err()).contains("--levels is 1, not from 2 to 200");
         assertThat(size(FIRST, "--offer", "5M").err()).contains("--offer is 5M, not an amount such as 5_000_000");
     }

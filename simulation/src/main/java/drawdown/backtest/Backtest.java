@@ -5,6 +5,7 @@ import drawdown.calibration.History;
 import drawdown.calibration.HistoryFile;
 import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
+import drawdown.size.Ladder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -12,6 +12,7 @@ import drawdown.money.Share;
 import drawdown.settlement.Assumptions;
 import drawdown.settlement.Schedule;
 import drawdown.settlement.Spend;
+import drawdown.size.Ladder;
 import drawdown.text.Source;
 import drawdown.trajectory.Trajectory.Kind;
 import java.time.YearMonth;
@@ -53,8 +54,9 @@ record Draft(Agreement template) {
     }
 
     /// @param yearly the commitment, in cents
-    Schedule schedule(YearMonth start, int months, double yearly, Share discount) {
+    Schedule schedule(YearMonth start, int months, double yearly, Ladder ladder) {
         long amount = Math.round(yearly * months / 12);
+        var discount = ladder.discount(new Money(Math.round(yearly)));
         return Schedule.of(
                 with(template, start, months, amount, discount, template.scopes(), template.vendors()),
                 Assumptions.STANDARD);

@@ -11,6 +11,7 @@ import drawdown.settlement.Settlement;
 import drawdown.settlement.Spend;
 import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
+import drawdown.size.Ladder;
 import drawdown.trajectory.Paths;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// One start of the back-test: all that comes before it is known, nothing after.
@@ -89,11 +91,11 @@ record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
         if (lastYear <= 0 || list <= 0) {
             return Optional.empty(); // shares of nothing
         }
-        var ladder = plan.ladder().orElseGet(() -> Ladder.around(lastYear));
-        var candidates = ladder.candidates(lastYear);
+        var ladder = plan.ladder().orElseGet(() -> UsualLadder.around(lastYear));
+        var candidates = candidates(ladder, lastYear);
         YearMonth begins = history.month(from);
         var schedules = Arrays.stream(candidates)
-                .mapToObj(yearly -> draft.schedule(begins, term, yearly, ladder.discount(yearly)))
+                .mapToObj(yearly -> draft.schedule(begins, term, yearly, ladder))
                 .toList();
         var samples = Sample.of(simulation(calibration, term), schedules, plan.paths(), List.of(Account.COST));
         var known = new Known(
@@ -107,6 +109,17 @@ record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
                 .min(Comparator.comparingDouble(Sized::cost))
                 .orElseThrow();
         return Optional.of(new Sizing(list, lastYear, sized, hindsight));
+    }
+
+    /// The commitments worth a look: none, the steps, and every tenth of a year from 30% to 200%; in cents.
+    private static double[] candidates(Ladder ladder, double yearly) {
+        var tenths = DoubleStream.iterate(0.3, x -> x < 2.05, x -> x + 0.1).map(x -> Math.rint(x * yearly));
+        var steps = ladder.steps().stream()
+                .mapToDouble(step -> (double) step.commitment().cents());
+        return DoubleStream.concat(DoubleStream.of(0), DoubleStream.concat(tenths, steps))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /// Of all streams, weighed by level.
@@ -138,7 +151,7 @@ record Replay(Backtest.Plan plan, History history, Draft draft, int from) {
         }
 
         Sized sized(double yearly) {
-            var schedule = draft.schedule(begins, term, yearly, ladder.discount(yearly));
+            var schedule = draft.schedule(begins, term, yearly, ladder);
             var outcome = new Settlement(schedule, 1).settle(Block.of(schedule.agreement(), spend));
             return new Sized(yearly, outcome.total(Account.COST)[0], outcome.total(Account.TRUE_UP)[0]);
         }

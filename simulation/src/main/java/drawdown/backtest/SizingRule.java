@@ -1,11 +1,13 @@
 package drawdown.backtest;
 
 import drawdown.clause.Account;
+import drawdown.money.Money;
 import drawdown.simulation.Distribution;
 import drawdown.simulation.Sample;
+import drawdown.size.Ladder;
+import drawdown.size.Objective;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// How a buyer may choose the size of a commitment, from what is known when it is signed. The first three are rules of thumb
@@ -40,15 +42,22 @@ public enum SizingRule {
     OPTIMUM_MEAN("optimum at mean cost") {
         @Override
         double yearly(Known known) {
-            return known.least(sample -> sample.mean(Account.COST).value());
+            return known.least(Objective.MEAN);
         }
     },
 
-    OPTIMUM_CVAR("optimum at CVaR 95%") {
+    OPTIMUM_CVAR("optimum at CVaR 95% of cost") {
         @Override
         double yearly(Known known) {
-            return known.least(
-                    sample -> sample.distribution(Account.COST).worst().value());
+            return known.least(Objective.CVAR);
+        }
+    },
+
+    /// For who fears to pay for nothing.
+    OPTIMUM_LOSS("optimum at CVaR 95% of loss") {
+        @Override
+        double yearly(Known known) {
+            return known.least(Objective.LOSS);
         }
     };
 
@@ -97,7 +106,7 @@ public enum SizingRule {
 
         /// What of a year's spend counts.
         double counted(double spend) {
-            return net ? ladder.discount(spend).rest().of(Math.round(spend)) : spend;
+            return net ? ladder.discount(new Money(Math.round(spend))).rest().of(Math.round(spend)) : spend;
         }
 
         double median(int months) {
@@ -106,14 +115,18 @@ public enum SizingRule {
             return Distribution.percentile(last, 0.5).value();
         }
 
-        double least(ToDoubleFunction<Sample> objective) {
-            int best = 0;
-            for (int c = 1; c < candidates.length; c++) {
-                if (objective.applyAsDouble(samples.get(c)) < objective.applyAsDouble(samples.get(best))) {
-                    best = c;
-                }
-            }
-            return candidates[best];
+        /// Of the candidates, the first of which commits to nothing.
+        double least(Objective objective) {
+            var none = samples.getFirst().of(Account.COST);
+            var means = samples.stream()
+                    .mapToDouble(s -> Arrays.stream(objective.of(s.of(Account.COST), none))
+                            .average()
+                            .orElseThrow())
+                    .toArray();
+            return candidates[
+                    IntStream.range(0, means.length)
+                            .reduce((a, b) -> means[b] < means[a] ? b : a)
+                            .orElseThrow()];
         }
     }
 }

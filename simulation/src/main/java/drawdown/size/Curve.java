@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// @param levels  in the order of their size
 /// @param optimum the level whose objective is least
 /// @param size    of the optimum, in cents a year, and how far it would move with other paths
-/// @param near    the sizes around it that cost at most half a percent more
+/// @param near    the sizes around it whose objective is at most half a percent of mean cost more
 /// @param alike   the sizes around it that two standard errors do not tell from it
 public record Curve(Shape shape, List<Level> levels, Level optimum, Estimate size, Range near, Range alike) {
 
@@ -35,7 +35,7 @@ public record Curve(Shape shape, List<Level> levels, Level optimum, Estimate siz
         int best = best(trials, 0, trials.getFirst().objective().length);
         var optimum = trials.get(best);
         var levels = trials.stream().map(trial -> Level.of(trial, optimum)).toList();
-        double near = NEAR * Math.abs(levels.get(best).objective().value());
+        double near = NEAR * Math.abs(levels.get(best).cost().value());
         return new Curve(
                 shape,
                 levels,

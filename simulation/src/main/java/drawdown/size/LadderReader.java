@@ -16,11 +16,11 @@ final class LadderReader {
     static final int MOST_STEPS = 50;
     private static final String EXAMPLE = "[{commitment: 5_000_000, discount: 9%}]";
 
-    private final Agreement agreement;
+    private final Optional<Agreement> agreement;
     private final Problems problems;
     private final Values values;
 
-    LadderReader(Agreement agreement, Problems problems) {
+    LadderReader(Optional<Agreement> agreement, Problems problems) {
         this.agreement = agreement;
         this.problems = problems;
         this.values = new Values(problems);
@@ -54,7 +54,8 @@ final class LadderReader {
 
     /// With what a scope adds to its band.
     private boolean below100(Share band, Node node, String name) {
-        var most = agreement.scopes().stream()
+        var most = agreement.stream()
+                .flatMap(a -> a.scopes().stream())
                 .map(scope -> scope.discount().at(band))
                 .reduce(band, (a, b) -> a.compareTo(b) < 0 ? b : a);
         if (most.compareTo(Share.WHOLE) < 0) {

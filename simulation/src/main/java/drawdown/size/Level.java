@@ -34,11 +34,15 @@ public record Level(
                 trial.beyondCap());
     }
 
-    static Estimate difference(double[] of, double[] from) {
+    private static Estimate difference(double[] of, double[] from) {
+        return Distribution.mean(less(of, from), of.length);
+    }
+
+    static double[] less(double[] of, double[] from) {
         var by = new double[of.length];
         for (int path = 0; path < by.length; path++) {
             by[path] = of[path] - from[path];
         }
-        return Distribution.mean(by, by.length);
+        return by;
     }
 }

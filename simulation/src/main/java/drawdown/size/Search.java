@@ -43,8 +43,8 @@ final class Search {
     Search(Agreement agreement, Assumptions assumptions, Simulation simulation, Question question) {
         this.agreement = agreement;
         this.question = question;
-        this.trials = new Trials(simulation, assumptions, question.objective(), question.paths());
         this.uncommitted = Uncommitted.of(simulation, Schedule.of(agreement, assumptions), question.paths());
+        this.trials = new Trials(simulation, assumptions, question.objective(), uncommitted.cost(), question.paths());
         this.share = uncommitted.share().value();
         this.shapes = Shape.of(
                 agreement,
@@ -199,7 +199,7 @@ final class Search {
     private Trial none() {
         var never = new Estimate(0, 0);
         var cost = uncommitted.cost();
-        return new Trial(Proposal.none(agreement), cost, question.objective().of(cost), never, never);
+        return new Trial(Proposal.none(agreement), cost, question.objective().of(cost, cost), never, never);
     }
 
     private Rule rule(Rule.Kind kind, String shape, Trial trial, Trial optimum) {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Settles proposals, all on the same paths.
-record Trials(Simulation simulation, Assumptions assumptions, Objective objective, int paths) {
+///
+/// @param none by path, the cost without an agreement, in cents
+record Trials(Simulation simulation, Assumptions assumptions, Objective objective, double[] none, int paths) {
 
     /// As many are settled on a block of paths, once it is drawn.
     private static final int TOGETHER = 32;
@@ -51,7 +53,7 @@ record Trials(Simulation simulation, Assumptions assumptions, Objective objectiv
         return new Trial(
                 proposal,
                 cost,
-                objective.of(cost),
+                objective.of(cost, none),
                 above0(sample.of(Account.CRYSTALLISED)),
                 above0(sample.of(Account.OVER_UNPROTECTED)));
     }

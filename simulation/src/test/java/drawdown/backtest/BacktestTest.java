@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import drawdown.backtest.Backtest.Plan;
 import drawdown.calibration.History;
 import drawdown.calibration.History.Series;
-import drawdown.text.Source;
 import drawdown.trajectory.Trajectory.Kind;
 import java.time.YearMonth;
 import java.util.List;
@@ -111,11 +110,12 @@ class BacktestTest {
     }
 
     @Test
-    void aLadderGivesTheDiscountOfTheHighestStepReached() {
-        var ladder = LadderFile.read(Source.of("ladder.csv", "commitment,discount\n2_000_000,8%\n1_000_000,6.5%\n"))
-                .orRefuse();
-        assertThat(ladder.discount(99_999_999)).isEqualTo(drawdown.money.Share.NONE);
-        assertThat(ladder.discount(100_000_000)).hasToString("6.5%");
-        assertThat(ladder.discount(1e9)).hasToString("8%");
+    void whoFearsALossCommitsNoMoreThanWhoMindsTheMean() {
+        var rules = backtest(amounts(48, SEED), 12).rules();
+        var mean = rules.get(SizingRule.OPTIMUM_MEAN.ordinal());
+        var loss = rules.get(SizingRule.OPTIMUM_LOSS.ordinal());
+        assertThat(loss.commitment()).as("seed %s", SEED).isLessThanOrEqualTo(mean.commitment());
+        assertThat(loss.trueUps()).isLessThanOrEqualTo(mean.trueUps());
+        assertThat(rules.get(SizingRule.OPTIMUM_CVAR.ordinal()).commitment()).isGreaterThan(mean.commitment());
     }
 }

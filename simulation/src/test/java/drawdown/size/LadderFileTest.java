@@ -14,6 +14,7 @@ import drawdown.trajectory.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class LadderFileTest {
     @ParameterizedTest
     @MethodSource("refused")
     void isRefusedWithTheseMessages(Golden golden) throws IOException {
-        golden.isRefused(text -> LadderFile.read(Source.of("ladder.yaml", text), agreement()));
+        golden.isRefused(text -> LadderFile.read(Source.of("ladder.yaml", text), Optional.of(agreement())));
     }
 
     @ParameterizedTest
@@ -50,8 +51,8 @@ class LadderFileTest {
         "1_000_000, 120_000"
     })
     void aBandHoldsFromItsCommitmentOn(String commitment, long ppm) {
-        var ladder =
-                LadderFile.read(EXAMPLE.resolve("ladder.yaml"), agreement()).orRefuse();
+        var ladder = LadderFile.read(EXAMPLE.resolve("ladder.yaml"), Optional.of(agreement()))
+                .orRefuse();
         var perYear = Money.of(new java.math.BigDecimal(commitment.replace("_", "")));
         assertThat(ladder.discount(perYear)).isEqualTo(new Share(ppm));
     }

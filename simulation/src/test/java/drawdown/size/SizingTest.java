@@ -64,7 +64,7 @@ class SizingTest {
     }
 
     private static Ladder ladder(Agreement agreement, String steps) {
-        return LadderFile.read(Source.of("ladder.yaml", "ladder: " + steps), agreement)
+        return LadderFile.read(Source.of("ladder.yaml", "ladder: " + steps), Optional.of(agreement))
                 .orRefuse();
     }
 
@@ -147,11 +147,27 @@ class SizingTest {
     }
 
     @Test
+    void whoFearsToPayForNothingCommitsLess() {
+        var agreement = oneYear("0%", "100%");
+        var steps = "[{commitment: 1_000, discount: 25%}]";
+        var mean = size(agreement, "25%", steps, Objective.MEAN, 8000).best();
+        var sizing = size(agreement, "25%", steps, Objective.LOSS, 8000);
+        var loss = sizing.best();
+        assertThat(loss.size().value())
+                .as("seed %s", SEED)
+                .isLessThan(mean.size().value());
+        assertThat(loss.optimum().shortfall().value())
+                .isLessThan(mean.optimum().shortfall().value());
+        assertThat(sizing.rule(Rule.Kind.NONE).orElseThrow().level().objective().value())
+                .isZero();
+    }
+
+    @Test
     void whoFearsTheDearestFuturesCommitsMore() {
         var agreement = oneYear("0%", "100%");
         var steps = "[{commitment: 1_000, discount: 25%}]";
         var mean = size(agreement, "25%", steps, Objective.MEAN, 8000).best();
-        var mixed = size(agreement, "25%", steps, new Objective(new drawdown.money.Share(500_000)), 8000)
+        var mixed = size(agreement, "25%", steps, Objective.mix(new drawdown.money.Share(500_000)), 8000)
                 .best();
         var worst = size(agreement, "25%", steps, Objective.CVAR, 8000).best();
         assertThat(mixed.optimum().objective().value())
