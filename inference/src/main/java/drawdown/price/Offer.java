@@ -176,6 +176,12 @@ public record Offer(
             USAGE,
             MARKETPLACE
         }
+
+        /// The setting that is stated and means nothing, if there is one.
+        public Optional<String> ignored() {
+            boolean usage = as == As.USAGE;
+            return (usage ? vendor : scope).isPresent() ? Optional.of(usage ? "vendor" : "scope") : Optional.empty();
+        }
     }
 
     public record Extra(
