@@ -76,26 +76,38 @@ final class MinuteSums {
                 notes));
     }
 
+    /// One note on all of them: the first three by name.
     private List<String> holes() {
         double mean = Arrays.stream(requests, 0, minutes).sum() / minutes;
         var holes = new ArrayList<String>();
+        int without = 0;
         int from = 0;
         for (int at = 0; at <= minutes; at++) {
             if (at == minutes || requests[at] > 0) {
                 if ((at - from) * mean >= UNLIKELY) {
-                    holes.add(hole(from, at));
+                    holes.add(length(at - from) + " from " + moment(from));
+                    without += at - from;
                 }
                 from = at + 1;
             }
         }
-        return holes;
+        if (holes.isEmpty()) {
+            return List.of();
+        }
+        var named = String.join(", ", holes.subList(0, Math.min(3, holes.size())));
+        return List.of("%s: no request for %s%s. %s is taken as time without traffic, which makes peaks higher."
+                .formatted(
+                        name,
+                        named,
+                        holes.size() > 3
+                                ? " and " + (holes.size() - 3) + " more times, " + length(without) + " in all"
+                                : "",
+                        holes.size() == 1 ? "It" : "Each"));
     }
 
-    private String hole(int from, int end) {
-        var length = Duration.ofMinutes(end - from);
-        var hours = length.toHours() > 0 ? length.toHours() + " h " : "";
-        return "%s: no request for %s%d min from %s on. It is taken as time without traffic, which makes peaks higher."
-                .formatted(name, hours, length.toMinutesPart(), moment(from));
+    private static String length(int minutes) {
+        var length = Duration.ofMinutes(minutes);
+        return (length.toHours() > 0 ? length.toHours() + " h " : "") + length.toMinutesPart() + " min";
     }
 
     /// The moment that a minute begins; where the trace does not say when it was, how long after its beginning.

@@ -7,6 +7,7 @@ import drawdown.text.Node;
 import drawdown.text.Values;
 import drawdown.text.YamlText;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,14 @@ public record Profile(String text, Shape shape, Optional<Trace> trace) {
         }
         try {
             var file = Path.of(node.location().source().name()).resolveSibling(text);
+            if (!Files.isRegularFile(file)) {
+                values.problems()
+                        .add(
+                                node.location(),
+                                name + " is " + node.shown() + ", and there is no file " + file,
+                                "Maybe write flat, business-hours, or a path as seen from this file.");
+                return Optional.empty();
+            }
             return Trace.read(file, values.problems()).map(trace -> of(YamlText.quoted(text), trace));
         } catch (InvalidPathException e) {
             values.problems()

@@ -39,7 +39,9 @@ public final class TraceFile {
                 return new RateRows(this, first).read(lines);
             }
             var minutes = new MinuteSums(name());
-            return requests(first, lines, minutes::add).flatMap(said -> minutes.trace(this, said));
+            return requests(first, lines, minutes::add)
+                    .filter(rows -> problems.isEmpty())
+                    .flatMap(rows -> minutes.trace(this, rows));
         });
     }
 

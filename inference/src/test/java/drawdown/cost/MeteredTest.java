@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class MeteredTest {
 
-    private static final String USUAL = "channel: {seller: aws, host: aws, issuer: aws}, model: sonnet, maker: anthropic,"
-            + " locality: global, source: a page, confidence: listed, effective: 2026-01-01, ";
+    private static final String USUAL =
+            "channel: {seller: aws, host: aws, issuer: aws}, model: sonnet, maker: anthropic,"
+                    + " locality: global, source: a page, confidence: listed, effective: 2026-01-01, ";
     private static final String SONNET = "id: sonnet, mode: on-demand, prices: {input: 3, output: 15, cacheRead: 0.3,"
             + " cacheWrite5m: 3.75}, longContext: {above: 4_000, input: 6, output: 22.5, cacheRead: 0.6, cacheWrite5m: 7.5}";
 
@@ -54,7 +55,8 @@ class MeteredTest {
         assertThat(cost("batchable: 40%", SONNET, batch).total()).isEqualByComparingTo("10.8");
         assertThat(cost("batchable: 40%", SONNET, batch.replace("1.5", "300")).total())
                 .isEqualByComparingTo("13.5");
-        assertThat(cost("batchable: 40%, cached: 60%", SONNET, batch).total(part -> part.offer().equals("batch")))
+        assertThat(cost("batchable: 40%, cached: 60%", SONNET, batch)
+                        .total(part -> part.offer().equals("batch")))
                 .as("its price of cache reads is unknown")
                 .isZero();
     }
@@ -95,10 +97,12 @@ class MeteredTest {
 
     @Test
     void aPriceThatIsNeededAndNotStatedIsUnknown() {
-        var book = book("id: sonnet, mode: on-demand, prices: {input: 3, output: 15}, longContext: {above: 4_000, input: 6}");
+        var book = book(
+                "id: sonnet, mode: on-demand, prices: {input: 3, output: 15}, longContext: {above: 4_000, input: 6}");
         var workload = workload("cached: 60%, longPrompts: 1%", book);
         var market = Market.of(book, new Horizon(YearMonth.of(2026, 1), 1));
-        assertThat(new Metered(workload, market).unknown(market.offers().iterator().next()))
+        assertThat(new Metered(workload, market)
+                        .unknown(market.offers().iterator().next()))
                 .containsExactly("prices.cacheRead", "longContext.cacheRead", "longContext.output");
     }
 
@@ -131,20 +135,23 @@ class MeteredTest {
     private static Cost cost(String settings, String... rows) {
         var book = book(rows);
         var market = Market.of(book, new Horizon(YearMonth.of(2026, 1), 1));
-        var offer = market.offers().stream().filter(o -> o.id().equals("sonnet")).findFirst();
+        var offer =
+                market.offers().stream().filter(o -> o.id().equals("sonnet")).findFirst();
         return new Metered(workload(settings, book), market).cost(offer.orElseThrow(), 0);
     }
 
     private static PriceBook book(String... rows) {
         var text = List.of(rows).stream()
-                .map(row -> "  - {" + (row.contains("effective:") ? USUAL.replace("effective: 2026-01-01, ", "") : USUAL) + row + "}\n")
+                .map(row ->
+                        "  - {" + (row.contains("effective:") ? USUAL.replace("effective: 2026-01-01, ", "") : USUAL)
+                                + row + "}\n")
                 .collect(Collectors.joining("", "offers:\n", ""));
         return PriceBookFile.read(Source.of("book.yaml", text)).orRefuse();
     }
 
     private static Workload workload(String settings, PriceBook book) {
-        var text = "workloads: [{id: a, models: [{model: sonnet}], requests: 1000, input: 2000, output: 500, " + settings
-                + "}]\n";
+        var text = "workloads: [{id: a, models: [{model: sonnet}], requests: 1000, input: 2000, output: 500, "
+                + settings + "}]\n";
         return WorkloadFile.read(Source.of("workloads.yaml", text), book)
                 .orRefuse()
                 .workloads()
