@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /// Units of an offer over a horizon, and what is beyond them.
 ///
+/// @param level  that the units were sized to; none if their number was given
 /// @param spill  the metered offer that takes what is beyond; none if it is refused
-public record Deployment(Offer offer, Term term, Optional<Offer> spill, List<Month> months) {
+public record Deployment(Offer offer, Term term, Optional<Level> level, Optional<Offer> spill, List<Month> months) {
 
     public Deployment {
         months = List.copyOf(months);
@@ -30,12 +31,13 @@ public record Deployment(Offer offer, Term term, Optional<Offer> spill, List<Mon
                 : months.stream().mapToDouble(m -> m.beyond().requests()).max().orElse(0);
     }
 
-    /// What one reads of it: `150 PTU by the year`, or from the fewest to the most.
+    /// What one reads of it: `150 PTU by the year`, or from the fewest to the most, `150 to 200 PTU (P90) by the year`.
     public String words() {
         int fewest = months.stream().mapToInt(Month::units).min().orElseThrow();
         int most = months.stream().mapToInt(Month::units).max().orElseThrow();
         return (fewest == most ? fewest + " " : fewest + " to " + most + " ")
                 + offer.capacity().orElseThrow().unit()
+                + (fewest == most ? "" : level.map(l -> " (" + l + ")").orElse(""))
                 + switch (term) {
                     case HOURLY -> " by the hour";
                     case MONTH -> " by the month";

@@ -90,9 +90,10 @@ public final class Load {
         if (share >= 1) {
             return high;
         }
+        double enough = share * growth.length * need.length - 1e-6; // half of three slots may be 1.4999… of them
         for (int i = 0; i < 60 && high - low > 1e-12 * high; i++) {
             double middle = (low + high) / 2;
-            if (within(middle, growth) >= share * growth.length * need.length) {
+            if (within(middle, growth) >= enough) {
                 high = middle;
             } else {
                 low = middle;

@@ -127,12 +127,12 @@ public final class Sizing {
     }
 
     public Deployment deployment(Term term, Level level) {
-        return deployment(term, (from, months) -> units(level, from, months), 1);
+        return deployment(term, Optional.of(level), (from, months) -> units(level, from, months), 1);
     }
 
     /// The same number of units throughout, for a share of the traffic.
     public Deployment fixed(Term term, int units, double share) {
-        return deployment(term, (from, months) -> units, share);
+        return deployment(term, Optional.empty(), (from, months) -> units, share);
     }
 
     private interface Units {
@@ -140,7 +140,7 @@ public final class Sizing {
     }
 
     /// Term after term; what is left of the horizon at the next shorter one that has a price.
-    private Deployment deployment(Term term, Units units, double share) {
+    private Deployment deployment(Term term, Optional<Level> level, Units units, double share) {
         var months = new ArrayList<Deployment.Month>();
         while (months.size() < growth.length) {
             int from = months.size();
@@ -155,7 +155,7 @@ public final class Sizing {
                 months.add(month(month, bought, monthly(usd, fits, month - from), share));
             }
         }
-        return new Deployment(offer, term, spill, months);
+        return new Deployment(offer, term, level, spill, months);
     }
 
     /// A year's price in twelve parts that add up to it, each in whole cents but the last.

@@ -40,8 +40,8 @@ class LoadTest {
             var load = new Load(shape, 100_000, 5_000, THROUGHPUT);
             var growth = new double[] {1, 1.1, 1.21};
             var needs = Arrays.stream(growth)
-                    .flatMap(g -> java.util.stream.IntStream.range(0, shape.slots())
-                            .mapToDouble(i -> g * need(shape, i)))
+                    .flatMap(g ->
+                            java.util.stream.IntStream.range(0, shape.slots()).mapToDouble(i -> g * need(shape, i)))
                     .sorted()
                     .toArray();
             for (double share : new double[] {0.5, 0.9, 0.99, 1}) {
@@ -80,6 +80,9 @@ class LoadTest {
     }
 
     private static double[] weights(Random random, int slots) {
-        return random.doubles(slots).map(d -> random.nextInt(8) == 0 ? 0 : d * d).map(d -> d + 1e-6).toArray();
+        return random.doubles(slots)
+                .map(d -> random.nextInt(8) == 0 ? 0 : d * d)
+                .map(d -> d + 1e-6)
+                .toArray();
     }
 }

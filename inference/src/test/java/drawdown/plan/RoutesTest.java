@@ -43,7 +43,8 @@ class RoutesTest {
     @Test
     void aMeteredRouteBillsWhereTheMostSpecificLineSays() {
         var route = routes("batchable: 40%", 2, SONNET, BATCH).getFirst();
-        var vendor = Optional.of(new Routing("edp", Routing.As.MARKETPLACE, Optional.empty(), Optional.of("anthropic")));
+        var vendor =
+                Optional.of(new Routing("edp", Routing.As.MARKETPLACE, Optional.empty(), Optional.of("anthropic")));
         assertThat(route.id()).isEqualTo("bedrock/sonnet");
         assertThat(route.platform()).isEqualTo("aws");
         assertThat(route.divisible()).isTrue();
@@ -69,23 +70,27 @@ class RoutesTest {
                 .endsWith(200_000, 300_000, 300_000);
     }
 
-    /// 438 million requests a month are 10,000 a minute: 20,000 and 4 times 5,000 thousand tokens are 40,000 units.
+    /// 438 million requests a month are 10,000 a minute: 20,000 and 4 times 5,000 thousand tokens need 40,000 units.
     @Test
     void zeroRefusalIsWhatTheBusiestMinuteNeeds() {
-        assertThat(routes("requests: 438_000_000", 12, UNITS)).extracting(Route::id).containsExactly(
-                "azure/units · 40000 PTU by the hour",
-                "azure/units · 40000 PTU by the month",
-                "azure/units · 40000 PTU by the year");
+        assertThat(routes("requests: 438_000_000", 12, UNITS))
+                .extracting(Route::id)
+                .containsExactly(
+                        "azure/units · 40000 PTU by the hour",
+                        "azure/units · 40000 PTU by the month",
+                        "azure/units · 40000 PTU by the year");
     }
 
-    /// Ten of the units that 0.91 and 1.09 thousand requests a minute need do 91% and 100%.
+    /// 40 units in the first month, 44 and 48.4 in the next ones, sold by ten.
     @Test
     void unitsAreBoughtAnewAsTrafficGrows() {
-        assertThat(routes("requests: 438_000, growth: 10%", 3, UNITS)).extracting(Route::id).containsExactly(
-                "azure/units · 40 to 50 PTU by the hour", "azure/units · 40 to 50 PTU by the month");
+        assertThat(routes("requests: 438_000, growth: 10%", 3, UNITS))
+                .extracting(Route::id)
+                .containsExactly(
+                        "azure/units · 40 to 50 PTU (P50) by the hour",
+                        "azure/units · 40 to 50 PTU (P50) by the month");
     }
 
-    /// 20 requests in one hour of a day need more than ten units and spill by the share that is beyond.
     @Test
     void whatIsBeyondTheUnitsIsBilledByTheMeteredOffer() {
         var minimum = routes(
@@ -97,15 +102,18 @@ class RoutesTest {
                 .filter(route -> route.id().endsWith(" 10 PTU by the hour"))
                 .findFirst()
                 .orElseThrow();
-        // 400 requests in each minute of the hour need 1,600 units: 1,590 of 1,600 spill, of 13,140 in all; 7,300 for units.
-        assertThat(minimum.scaled().getFirst().cents()).containsExactly(730_000 + 1_305_787 + 1);
+        // 400 requests in each minute of the hour need 1,600 units: 1,590 of 1,600 spill, of 13,140 in all; 7,300 for
+        // units.
+        assertThat(minimum.scaled().getFirst().cents()).containsExactly(730_000 + 1_305_788);
     }
 
     @Test
     void withoutAMeteredOfferRefusalsStayWithinWhatIsAllowed() {
-        var peak = "requests: 730_000, profile: [24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]";
-        assertThat(routes(peak, 1, UNITS)).extracting(Route::id).containsExactly(
-                "azure/units · 1600 PTU by the hour", "azure/units · 1600 PTU by the month");
+        var peak =
+                "requests: 730_000, profile: [24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]";
+        assertThat(routes(peak, 1, UNITS))
+                .extracting(Route::id)
+                .containsExactly("azure/units · 1600 PTU by the hour", "azure/units · 1600 PTU by the month");
         assertThat(routes(peak + ", refusable: 100%", 1, UNITS)).hasSize(4);
     }
 
@@ -123,18 +131,21 @@ class RoutesTest {
                 "today: [{offer: bedrock/sonnet, share: 25%}, {offer: azure/units, share: 75%, units: 10, term: month}]",
                 book);
         var market = drawdown.cost.Market.of(book, new Horizon(YearMonth.of(2026, 1), 1));
-        var today = new Routes(market, file.routing()).today(file.workloads().getFirst()).orElseThrow();
+        var today = new Routes(market, file.routing())
+                .today(file.workloads().getFirst())
+                .orElseThrow();
         assertThat(today.scaled().stream().mapToLong(Flow::total).sum()).isEqualTo(338 + 25 + 300_000);
         assertThat(today.standing().stream().mapToLong(Flow::total).sum()).isEqualTo(5_000);
     }
 
     @Test
     void aPriceThatIsNotKnownIsNamedWithItsOffer() {
-        assertThat(refused("cached: 50%", SONNET, AZURE.replace("output: 20", "cacheRead: 1"))).isEqualTo("""
-                workloads.yaml:1:13: bedrock/sonnet does not state prices.cacheRead, which a needs
-                   Maybe state it in a book of your own, or write exclude: [bedrock/sonnet].
+        assertThat(refused("cached: 50%", SONNET, AZURE.replace("output: 20", "cacheRead: 1")))
+                .isEqualTo("""
                 workloads.yaml:1:13: azure/sonnet does not state prices.output, which a needs
                    Maybe state it in a book of your own, or write exclude: [azure/sonnet].
+                workloads.yaml:1:13: bedrock/sonnet does not state prices.cacheRead, which a needs
+                   Maybe state it in a book of your own, or write exclude: [bedrock/sonnet].
                 """);
     }
 
@@ -168,8 +179,7 @@ class RoutesTest {
     private static Reading<List<Route>> read(String settings, int months, String... rows) {
         var book = book(rows);
         var file = workloads(settings, book);
-        return Routes.of(
-                file.workloads().getFirst(), book, new Horizon(YearMonth.of(2026, 1), months), file.routing());
+        return Routes.of(file.workloads().getFirst(), book, new Horizon(YearMonth.of(2026, 1), months), file.routing());
     }
 
     private static drawdown.workload.Workloads workloads(String settings, PriceBook book) {
@@ -181,8 +191,9 @@ class RoutesTest {
 
     private static PriceBook book(String... rows) {
         var text = List.of(rows).stream()
-                .map(row -> "  - {model: sonnet, maker: anthropic, locality: global, source: a page, confidence: listed,"
-                        + " effective: 2026-01-01, " + row.replace("\n", " ") + "}\n")
+                .map(row ->
+                        "  - {model: sonnet, maker: anthropic, locality: global, source: a page, confidence: listed,"
+                                + " effective: 2026-01-01, " + row.replace("\n", " ") + "}\n")
                 .collect(Collectors.joining("", "offers:\n", ""));
         return PriceBookFile.read(Source.of("book.yaml", text)).orRefuse();
     }
