@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 public final class Load {
 
     private final double[] need;
+    private final double[] inTime;
     private final Sums requests;
     private final Sums input;
     private final Sums output;
@@ -52,6 +53,7 @@ public final class Load {
                 .sorted(Comparator.comparingDouble(i -> unsorted[i]))
                 .mapToInt(i -> i)
                 .toArray();
+        inTime = unsorted;
         need = Arrays.stream(order).mapToDouble(i -> unsorted[i]).toArray();
         requests = Sums.of(shape.requests(), need, order);
         this.input = Sums.of(shape.input(), need, order);
@@ -62,6 +64,11 @@ public final class Load {
     /// The most that a slot needs.
     public double most() {
         return need[need.length - 1];
+    }
+
+    /// What each slot needs, in the order of time.
+    double[] inTime() {
+        return inTime.clone();
     }
 
     public double mean() {

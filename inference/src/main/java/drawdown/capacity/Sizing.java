@@ -12,8 +12,10 @@ import drawdown.workload.Trace;
 import drawdown.workload.Traffic;
 import drawdown.workload.Workload;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,6 +135,29 @@ public final class Sizing {
     /// The same number of units throughout, for a share of the traffic.
     public Deployment fixed(Term term, int units, double share) {
         return deployment(term, Optional.empty(), (from, months) -> units, share);
+    }
+
+    /// A number of units in the first month of the horizon; with none, everything is beyond.
+    public Size size(int units) {
+        var beyond = units == 0 ? new Load.Beyond(1, 1, 1) : load.beyond(units, 1);
+        var now = market.offer(offer.id(), 0).orElse(offer);
+        var usd = new EnumMap<Term, BigDecimal>(Term.class);
+        for (var term : Term.values()) {
+            price(now.terms(), term)
+                    .map(one -> one.multiply(BigDecimal.valueOf(units)))
+                    .ifPresent(all -> usd.put(
+                            term,
+                            term == Term.YEAR
+                                    ? all.divide(BigDecimal.valueOf(12), MathContext.DECIMAL64)
+                                    : term == Term.HOURLY ? all.multiply(HOURS) : all));
+        }
+        var used = units == 0 ? Optional.<Double>empty() : Optional.of(load.utilisation(units, 1));
+        return new Size(units, beyond, used, spilled(0, beyond, 1), usd);
+    }
+
+    /// What each slot of the profile needs in the first month, in units, in the order of time.
+    public double[] needs() {
+        return load.inTime();
     }
 
     private interface Units {

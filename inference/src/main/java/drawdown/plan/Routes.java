@@ -2,7 +2,7 @@ package drawdown.plan;
 
 import drawdown.capacity.Deployment;
 import drawdown.capacity.Sizing;
-import drawdown.cost.Admission;
+import drawdown.capacity.Study;
 import drawdown.cost.Admission.Admitted;
 import drawdown.cost.Cost;
 import drawdown.cost.Market;
@@ -10,7 +10,6 @@ import drawdown.cost.Metered;
 import drawdown.money.Money;
 import drawdown.money.Share;
 import drawdown.price.Offer;
-import drawdown.price.Offer.Mode;
 import drawdown.price.Offer.Routing;
 import drawdown.price.PriceBook;
 import drawdown.text.Problems;
@@ -20,7 +19,6 @@ import drawdown.workload.Term;
 import drawdown.workload.Workload;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,8 @@ public final class Routes {
 
     /// Empty with the problems said: none may serve it, or a price that it needs is not known.
     public List<Route> of(Workload workload, Problems problems) {
-        var admitted = Admission.of(workload, market);
+        var study = new Study(workload, market);
+        var admitted = study.admitted();
         if (!priced(workload, admitted, problems)) {
             return List.of();
         }
@@ -59,15 +58,14 @@ public final class Routes {
         var metered = new Metered(workload, market);
         for (var offer : admitted.offers()) {
             if (offer.mode().byUnit()) {
-                Sizing.of(workload, market, offer, spill(workload, offer, admitted))
-                        .ifPresent(sizing -> {
-                            for (var way : sizing.deployments()) {
-                                if (way.refused() * Share.WHOLE_PPM
-                                        <= workload.refusable().ppm()) {
-                                    routes.add(route(metered, way));
-                                }
-                            }
-                        });
+                study.sizing(offer).ifPresent(sizing -> {
+                    for (var way : sizing.deployments()) {
+                        if (way.refused() * Share.WHOLE_PPM
+                                <= workload.refusable().ppm()) {
+                            routes.add(route(metered, way));
+                        }
+                    }
+                });
             } else {
                 routes.add(new Route(
                         offer.id(),
@@ -115,18 +113,6 @@ public final class Routes {
             }
         }
         return problems.count() == before;
-    }
-
-    /// The metered offer that takes what is beyond the units: of the same model and channel, in the same locality if there
-    /// is one, else the cheapest; none for who needs guaranteed units.
-    public Optional<Offer> spill(Workload workload, Offer units, Admitted admitted) {
-        var metered = new Metered(workload, market);
-        return admitted.offers().stream()
-                .filter(o -> !workload.needs().guaranteed() && o.mode() == Mode.ON_DEMAND)
-                .filter(o -> o.model().equals(units.model()) && o.channel().equals(units.channel()))
-                .filter(o -> metered.unknown(o).isEmpty())
-                .min(Comparator.comparing((Offer o) -> o.locality() != units.locality())
-                        .thenComparing(o -> metered.cost(o, 0).total()));
     }
 
     private Route route(Metered metered, Deployment way) {
@@ -197,8 +183,8 @@ public final class Routes {
                         .toList());
             };
         }
-        var spill = spill(workload, offer, Admission.of(workload, market));
-        var way = Sizing.of(workload, market, offer, spill)
+        var way = new Study(workload, market)
+                .sizing(offer)
                 .orElseThrow()
                 .fixed(running.term().orElse(Term.HOURLY), running.units().orElseThrow(), share.ppm() * 1e-6);
         return month -> new Cost(List.of(new Cost.Part(
