@@ -1,5 +1,7 @@
 package drawdown.price;
 
+import drawdown.record.Records;
+import drawdown.record.Says;
 import drawdown.text.Names;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,15 +13,22 @@ import java.util.Optional;
 /// One way to buy a model, at prices that hold from one day until another: a row of the price book. Amounts are US
 /// dollars.
 public record Offer(
-        @Says("What plans and messages call it; rows of one id follow each other in time.")
+        @Says(
+                value = "What plans and messages call it; rows of one id follow each other in time.",
+                example = "anthropic/claude-sonnet-4.5/on-demand/global")
         String id,
 
-        @Says("Who sells, hosts and bills it.") Channel channel,
+        @Says(
+                value = "Who sells, hosts and bills it.",
+                example = "{seller: aws, host: aws, issuer: aws, marketplace: true}")
+        Channel channel,
 
-        @Says("The model, under the one name it has in every channel.")
+        @Says(value = "The model, under the one name it has in every channel.", example = "claude-sonnet-4.5")
         String model,
 
-        @Says("Who made the model.") String maker,
+        @Says(value = "Who made the model.", example = "anthropic")
+        String maker,
+
         @Says("How it is bought.") Mode mode,
         @Says("Where a request may be processed.") Locality locality,
 
@@ -58,7 +67,9 @@ public record Offer(
         @Says("The first day on which they no longer hold; none as long as they do.")
         Optional<LocalDate> until,
 
-        @Says("Where the prices are from, and when they were read there.")
+        @Says(
+                value = "Where the prices are from, and when they were read there.",
+                example = "\"price page, read 2026-10-07\"")
         String source,
 
         @Says("Whether they are the seller's list, a quote, or an estimate.")
@@ -123,7 +134,9 @@ public record Offer(
     }
 
     public record LongContext(
-            @Says("Prompts of more tokens than this pay these rates for the whole request.")
+            @Says(
+                    value = "Prompts of more tokens than this pay these rates for the whole request.",
+                    example = "200_000")
             int above,
 
             @Says("As in prices.") Optional<Rate> input,
@@ -162,6 +175,12 @@ public record Offer(
         public enum As {
             USAGE,
             MARKETPLACE
+        }
+
+        /// The setting that is stated and means nothing, if there is one.
+        public Optional<String> ignored() {
+            boolean usage = as == As.USAGE;
+            return (usage ? vendor : scope).isPresent() ? Optional.of(usage ? "vendor" : "scope") : Optional.empty();
         }
     }
 
@@ -276,25 +295,25 @@ public record Offer(
     }
 
     public Offer withPrices(TokenPrices prices, Optional<LongContext> longContext) {
-        return RecordReader.with(this, Map.of("prices", prices, "longContext", longContext));
+        return Records.with(this, Map.of("prices", prices, "longContext", longContext));
     }
 
     public Offer withBundle(List<String> includes, List<String> residency) {
-        var in = RecordReader.with(guarantees, Map.of("residency", residency));
-        return RecordReader.with(this, Map.of("includes", includes, "guarantees", in));
+        var in = Records.with(guarantees, Map.of("residency", residency));
+        return Records.with(this, Map.of("includes", includes, "guarantees", in));
     }
 
     public Offer withUnits(Capacity capacity, UnitTerms terms) {
-        return RecordReader.with(this, Map.of("capacity", Optional.of(capacity), "terms", terms));
+        return Records.with(this, Map.of("capacity", Optional.of(capacity), "terms", terms));
     }
 
     public Offer withFineTuning(FineTuning fineTuning) {
-        return RecordReader.with(this, Map.of("fineTuning", Optional.of(fineTuning)));
+        return Records.with(this, Map.of("fineTuning", Optional.of(fineTuning)));
     }
 
     /// The same offer on other days.
     public Offer between(LocalDate effective, Optional<LocalDate> until) {
-        return RecordReader.with(this, Map.of("effective", effective, "until", until));
+        return Records.with(this, Map.of("effective", effective, "until", until));
     }
 
     /// Whether these prices hold on a day.

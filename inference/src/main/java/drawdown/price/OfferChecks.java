@@ -1,6 +1,7 @@
 package drawdown.price;
 
 import drawdown.price.PriceBookFile.LocatedOffer;
+import drawdown.text.Names;
 import drawdown.text.Problems;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,15 +75,13 @@ final class OfferChecks {
     }
 
     private void routing(LocatedOffer row) {
-        row.offer().agreement().ifPresent(routing -> {
-            boolean usage = routing.as() == Offer.Routing.As.USAGE;
-            if ((usage ? routing.vendor() : routing.scope()).isPresent()) {
-                problems.add(
-                        row.setting("agreement").location(),
-                        row.path() + ".agreement." + (usage ? "vendor" : "scope") + " has no effect: it is routed as "
-                                + (usage ? "usage" : "marketplace"),
-                        usage ? "Maybe as: marketplace was meant." : "Maybe as: usage was meant.");
-            }
-        });
+        row.offer()
+                .agreement()
+                .ifPresent(routing -> routing.ignored()
+                        .ifPresent(ignored -> problems.add(
+                                row.setting("agreement").location(),
+                                row.path() + ".agreement." + ignored + " has no effect: it is routed as "
+                                        + Names.word(routing.as()),
+                                "Maybe as: " + (ignored.equals("vendor") ? "marketplace" : "usage") + " was meant.")));
     }
 }

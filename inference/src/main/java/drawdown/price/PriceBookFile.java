@@ -1,5 +1,6 @@
 package drawdown.price;
 
+import drawdown.record.Records;
 import drawdown.text.Fields;
 import drawdown.text.Node;
 import drawdown.text.Problems;
@@ -21,6 +22,8 @@ public final class PriceBookFile {
     /// More than a market has, and few enough to read.
     private static final int MOST = 20_000;
 
+    static final Records RECORDS = new Records(List.of(WrittenRate.KIND));
+
     private PriceBookFile() {}
 
     public static Reading<PriceBook> read(Path file) {
@@ -35,12 +38,11 @@ public final class PriceBookFile {
 
     private static Optional<PriceBook> book(Node root, Problems problems) {
         var values = new Values(problems);
-        var records = new RecordReader(values);
         var fields = new Fields(root, "", problems);
         var rows = new ArrayList<LocatedOffer>();
         var offers = fields.require("offers", "Maybe write `offers:` and below it a row for each.")
                 .flatMap(n -> values.each(n, "offers", MOST, "[{id: …}]", (item, path) -> {
-                    var offer = records.read(item, path, Offer.class);
+                    var offer = RECORDS.read(item, path, Offer.class, values);
                     offer.ifPresent(o -> rows.add(new LocatedOffer(path, item, o)));
                     return offer;
                 }));
@@ -68,7 +70,7 @@ public final class PriceBookFile {
     /// The settings of each row, ready to be printed.
     public static List<Map<String, Object>> settings(List<Offer> rows) {
         return rows.stream()
-                .map(row -> (Map<String, Object>) new LinkedHashMap<>(RecordPrinter.settings(row)))
+                .map(row -> (Map<String, Object>) new LinkedHashMap<>(RECORDS.settings(row)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package drawdown.price;
 
+import drawdown.record.Says;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package drawdown.price;
+package drawdown.record;
 
+import drawdown.text.Location;
 import drawdown.text.Names;
 import drawdown.text.YamlText;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,25 +12,38 @@ import java.util.Optional;
 /// Prints a record as the group of settings it is read from; what may be left out and says nothing is left out.
 final class RecordPrinter {
 
-    private RecordPrinter() {}
+    private final Records records;
 
-    static Map<String, Object> settings(Record value) {
+    RecordPrinter(Records records) {
+        this.records = records;
+    }
+
+    Map<String, Object> settings(Record value) {
         var settings = new LinkedHashMap<String, Object>();
         for (var component : value.getClass().getRecordComponents()) {
-            print(part(component, value)).ifPresent(printed -> settings.put(component.getName(), printed));
+            print(Records.part(component, value)).ifPresent(printed -> settings.put(component.getName(), printed));
         }
         return settings;
     }
 
-    private static Optional<Object> print(Object value) {
+    private Optional<Object> print(Object value) {
         return switch (value) {
             case Optional<?> maybe when maybe.orElse(null) instanceof Boolean stated -> Optional.of(stated.toString());
-            case Optional<?> maybe -> maybe.flatMap(RecordPrinter::print);
+            case Optional<?> maybe -> maybe.flatMap(this::print);
             case Boolean flag -> flag ? Optional.of("true") : Optional.empty();
             case List<?> list when list.isEmpty() -> Optional.empty();
             case List<?> list ->
                 Optional.of(list.stream().map(item -> print(item).orElseThrow()).toList());
-            case Rate rate -> Optional.of(rate.toString());
+            case Location where -> Optional.empty();
+            case Record one
+            when records.written(one.getClass()).isPresent() ->
+                records.written(one.getClass())
+                                .get()
+                                .absent()
+                                .filter(one::equals)
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of(one.toString());
             case Record group ->
                 Optional.of(settings(group)).filter(s -> !s.isEmpty()).map(s -> (Object) s);
             case Enum<?> word -> Optional.of(Names.word(word));
@@ -38,13 +51,5 @@ final class RecordPrinter {
             case BigDecimal number -> Optional.of(number.toPlainString());
             default -> Optional.of(value.toString());
         };
-    }
-
-    static Object part(RecordComponent component, Record value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

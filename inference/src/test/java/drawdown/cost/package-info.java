@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.workload;
+
+import org.jspecify.annotations.NullMarked;
