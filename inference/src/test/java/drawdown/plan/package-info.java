@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.plan;
+
+import org.jspecify.annotations.NullMarked;
