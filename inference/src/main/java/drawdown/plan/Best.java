@@ -14,7 +14,7 @@ final class Best {
     Best(Pricing pricing, Assignment first) {
         this.pricing = pricing;
         this.assignment = first;
-        this.total = pricing.total(first);
+        this.total = pricing.of(pricing.bills().of(first));
     }
 
     Assignment assignment() {

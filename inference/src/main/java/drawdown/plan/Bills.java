@@ -127,53 +127,50 @@ final class Bills {
         return place;
     }
 
-    /// What an assignment bills directly in each month.
-    long[] direct(Assignment assignment) {
-        var sum = new long[months()];
-        each(assignment, (part, ppm, month) -> sum[month] += cents(part.direct()[month], ppm));
-        return sum;
+    /// What an assignment bills.
+    Spent of(Assignment assignment) {
+        var spent = Spent.none(coordinates());
+        for (int w = 0; w < billed.size(); w++) {
+            add(assignment, w, spent);
+        }
+        return spent;
     }
 
-    /// What it spends in each month of each place: a point.
-    double[] point(Assignment assignment) {
-        var point = new double[coordinates()];
-        each(assignment, (part, ppm, month) -> {
-            for (var placed : part.placed()) {
-                point[placed.place().first() + month] += cents(placed.cents()[month], ppm);
-            }
-        });
-        return point;
+    /// What one workload of it bills.
+    Spent of(Assignment assignment, int workload) {
+        return add(assignment, workload, Spent.none(coordinates()));
     }
 
-    /// The point of one workload with all of its traffic on one route.
-    double[] whole(int workload, int route) {
-        var point = new double[coordinates()];
-        for (var part : List.of(of(workload, route).scaled(), of(workload, route).standing())) {
-            for (var placed : part.placed()) {
-                for (int month = 0; month < periods.length; month++) {
-                    point[placed.place().first() + month] += placed.cents()[month];
+    /// What a workload bills with all of its traffic on one route: in proportion to it, and for standing there.
+    List<Spent> whole(int workload, int route) {
+        return List.of(of(workload, route).scaled(), of(workload, route).standing()).stream()
+                .map(part -> {
+                    var spent = Spent.none(coordinates());
+                    for (int month = 0; month < periods.length; month++) {
+                        add(part, Share.WHOLE_PPM, month, spent);
+                    }
+                    return spent;
+                })
+                .toList();
+    }
+
+    private Spent add(Assignment assignment, int w, Spent spent) {
+        for (int r = 0; r < billed.get(w).size(); r++) {
+            for (int month = 0; month < periods.length; month++) {
+                long ppm = assignment.ppm()[w][periods[month]][r];
+                if (ppm > 0) {
+                    add(of(w, r).scaled(), ppm, month, spent);
+                    add(of(w, r).standing(), Share.WHOLE_PPM, month, spent);
                 }
             }
         }
-        return point;
+        return spent;
     }
 
-    private interface Visit {
-        void bill(Part part, long ppm, int month);
-    }
-
-    private void each(Assignment assignment, Visit visit) {
-        for (int w = 0; w < billed.size(); w++) {
-            for (int r = 0; r < billed.get(w).size(); r++) {
-                var bill = of(w, r);
-                for (int month = 0; month < periods.length; month++) {
-                    long ppm = assignment.ppm()[w][periods[month]][r];
-                    if (ppm > 0) {
-                        visit.bill(bill.scaled(), ppm, month);
-                        visit.bill(bill.standing(), Share.WHOLE_PPM, month);
-                    }
-                }
-            }
+    private static void add(Part part, long ppm, int month, Spent spent) {
+        spent.bill(cents(part.direct()[month], ppm));
+        for (var placed : part.placed()) {
+            spent.point()[placed.place().first() + month] += cents(placed.cents()[month], ppm);
         }
     }
 

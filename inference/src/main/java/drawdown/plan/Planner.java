@@ -15,6 +15,9 @@ final class Planner {
     /// How many times the planes are made nearer before units are bought whole, at most.
     private static final int ROUNDS = 400;
 
+    /// Rounds that bring nothing, after which there is no use in going on.
+    private static final int STALLED = 10;
+
     private final Pricing pricing;
     private final Bills bills;
     private final Neighbours neighbours;
@@ -50,7 +53,7 @@ final class Planner {
 
     private Answer solve() {
         pricing.cut(new double[bills.coordinates()]);
-        pricing.cut(bills.point(best.assignment()));
+        pricing.cut(bills.of(best.assignment()).point());
         var reduced = relax();
         descend();
         if (hasIntegers()) {
@@ -82,7 +85,7 @@ final class Planner {
         var master = new Master(pricing, false, (w, r) -> true);
         var reduced = new double[0][];
         int stalled = 0;
-        for (int round = 0; round < ROUNDS && stalled < 10 && !left().isZero(); round++) {
+        for (int round = 0; round < ROUNDS && stalled < STALLED && !left().isZero(); round++) {
             var found = master.solve(left(), 0);
             if (found.isEmpty()) {
                 break;
@@ -92,7 +95,7 @@ final class Planner {
             reduced = found.get().reduced();
             best.consider(List.of(rounded(found.get().shares())));
             double missed = pricing.cut(found.get().point());
-            pricing.cut(between(found.get().point(), bills.point(best.assignment())));
+            pricing.cut(between(found.get().point(), bills.of(best.assignment()).point()));
             if (missed <= gap / 20 * Math.abs(best.total())) {
                 break;
             }
@@ -110,20 +113,20 @@ final class Planner {
     /// Solves the mixed-integer program over the routes that may still be better, as long as that helps.
     private void integers(double[][] reduced) {
         double relaxed = bound;
-        while (!isNear(1) && !left().isZero()) {
+        int stalled = 0;
+        while (!isNear(1) && stalled < STALLED && !left().isZero()) {
             double slack = best.total() - Math.min(relaxed, bound) + pricing.roundings();
             // A route whose reduced cost is more than that is in no better assignment.
             var found = new Master(pricing, true, (w, r) -> reduced[w][r] <= slack).solve(left(), gap / 4);
             if (found.isEmpty()) {
                 break;
             }
-            raise(Math.min(found.get().bound(), best.total()));
-            double missed = pricing.cut(found.get().point());
-            boolean better = best.consider(List.of(rounded(found.get().shares())));
-            better |= descend();
-            if (!better && missed <= gap / 20 * Math.abs(best.total())) {
-                break;
-            }
+            double before = best.total() - bound;
+            raise(found.get().bound());
+            pricing.cut(found.get().point());
+            best.consider(List.of(rounded(found.get().shares())));
+            descend();
+            stalled = before - (best.total() - bound) < gap / 20 * Math.abs(best.total()) ? stalled + 1 : 0;
         }
     }
 

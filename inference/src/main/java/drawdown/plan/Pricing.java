@@ -1,6 +1,5 @@
 package drawdown.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,7 +30,8 @@ final class Pricing {
         for (int w = 0; w < demands.size(); w++) {
             var ofOne = new double[sum.length];
             for (int r = 0; r < demands.get(w).routes().size(); r++) {
-                var spent = bills.whole(w, r);
+                var whole = bills.whole(w, r);
+                var spent = whole.getFirst().plus(1, whole.getLast()).point();
                 Arrays.setAll(ofOne, i -> Math.max(ofOne[i], spent[i]));
             }
             Arrays.setAll(sum, i -> sum[i] + ofOne[i]);
@@ -68,18 +68,15 @@ final class Pricing {
         return cuts.stream().mapToDouble(Cuts::lowered).sum();
     }
 
-    double total(Assignment assignment) {
-        return totals(List.of(assignment))[0];
+    /// The whole bills of assignments, in cents.
+    double[] totals(List<Assignment> assignments) {
+        return of(assignments.stream().map(bills::of).toList());
     }
 
-    /// The whole bills, in cents. Each is held against the planes.
-    double[] totals(List<Assignment> assignments) {
-        var points = new ArrayList<double[]>();
-        var totals = new double[assignments.size()];
-        for (int i = 0; i < totals.length; i++) {
-            points.add(bills.point(assignments.get(i)));
-            totals[i] = Arrays.stream(bills.direct(assignments.get(i))).sum();
-        }
+    /// The whole bills of what is spent, in cents. Each is held against the planes.
+    double[] of(List<Spent> spent) {
+        var points = spent.stream().map(Spent::point).toList();
+        var totals = spent.stream().mapToDouble(s -> s.direct()[0]).toArray();
         for (int a = 0; a < agreements.size(); a++) {
             var costs = agreements.get(a).at(points);
             for (int i = 0; i < totals.length; i++) {
@@ -90,11 +87,14 @@ final class Pricing {
         return totals;
     }
 
-    /// What each agreement costs at a point.
-    double[] costs(double[] point) {
-        return agreements.stream()
-                .mapToDouble(a -> a.at(List.of(point))[0])
-                .toArray();
+    double of(Spent spent) {
+        return of(List.of(spent))[0];
+    }
+
+    /// What the planes say that it costs at least.
+    double modelled(Spent spent) {
+        return spent.direct()[0]
+                + cuts.stream().mapToDouble(c -> c.at(spent.point())).sum();
     }
 
     /// Adds a plane for each agreement at a point.
@@ -113,17 +113,5 @@ final class Pricing {
             }
         }
         return missed;
-    }
-
-    /// How the cost of all agreements grows from a point on, by coordinate, in cents for a cent.
-    double[] slopes(double[] point) {
-        var all = new double[point.length];
-        for (var agreement : agreements) {
-            var slopes = agreement.slopes(point, agreement.at(List.of(point))[0], steps);
-            for (int i = 0; i < slopes.length; i++) {
-                all[agreement.coordinates()[i]] = slopes[i];
-            }
-        }
-        return all;
     }
 }
