@@ -50,7 +50,10 @@ final class AgreementCost {
                 coordinates.add(new Coordinate(
                         place.first() + month,
                         (place.usage() ? block.usage() : block.marketplace())[row],
-                        (place.usage() ? position.base().usage() : position.base().marketplace())[row]));
+                        (place.usage()
+                                        ? position.base().usage()
+                                        : position.base().marketplace())
+                                [row]));
             }
         }
     }
@@ -75,18 +78,23 @@ final class AgreementCost {
             int first = from;
             int to = Math.min(costs.length, from + points);
             var outcome = settle(spent.subList(from, to));
-            IntStream.range(from, to).forEach(i -> costs[i] = mean(outcome, i - first));
+            var cost = outcome.total(Account.COST);
+            IntStream.range(from, to).forEach(i -> costs[i] = mean(cost, i - first));
         }
         return costs;
     }
 
-    private double mean(Outcome outcome, int point) {
-        var cost = outcome.total(Account.COST);
-        return Arrays.stream(cost, point * futures, (point + 1) * futures).sum() / futures;
+    /// The mean over the futures of the first point.
+    double mean(double[] cents) {
+        return mean(cents, 0);
+    }
+
+    private double mean(double[] cents, int point) {
+        return Arrays.stream(cents, point * futures, (point + 1) * futures).sum() / futures;
     }
 
     /// @param spent no more points than the block holds
-    private Outcome settle(List<double[]> spent) {
+    Outcome settle(List<double[]> spent) {
         for (var c : coordinates) {
             for (int i = 0; i < spent.size(); i++) {
                 double more = spent.get(i)[c.index()];

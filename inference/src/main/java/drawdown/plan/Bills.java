@@ -3,6 +3,7 @@ package drawdown.plan;
 import drawdown.money.Share;
 import drawdown.price.Offer.Routing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class Bills {
     record Part(long[] direct, List<Placed> placed) {
 
         boolean isNothing() {
-            return placed.isEmpty() && java.util.Arrays.stream(direct).allMatch(c -> c == 0);
+            return placed.isEmpty() && Arrays.stream(direct).allMatch(c -> c == 0);
         }
     }
 
@@ -107,7 +108,8 @@ final class Bills {
                 var names = usage
                         ? agreement.scopes().stream().map(s -> s.name()).toList()
                         : agreement.vendors().stream().map(v -> v.name()).toList();
-                int index = names.indexOf((usage ? to.scope() : to.vendor()).orElse(names.size() == 1 ? names.getFirst() : ""));
+                int index = names.indexOf(
+                        (usage ? to.scope() : to.vendor()).orElse(names.size() == 1 ? names.getFirst() : ""));
                 if (index >= 0) {
                     return place(a, usage, index);
                 }
@@ -139,6 +141,22 @@ final class Bills {
     /// What one workload of it bills.
     Spent of(Assignment assignment, int workload) {
         return add(assignment, workload, Spent.none(coordinates()));
+    }
+
+    /// What a workload bills on one route in each month, directly and in agreements.
+    long[] byMonth(Assignment assignment, int workload, int route) {
+        var months = new long[months()];
+        for (int month = 0; month < months.length; month++) {
+            var spent = Spent.none(coordinates());
+            long ppm = assignment.ppm()[workload][periods[month]][route];
+            if (ppm > 0) {
+                add(of(workload, route).scaled(), ppm, month, spent);
+                add(of(workload, route).standing(), Share.WHOLE_PPM, month, spent);
+            }
+            months[month] =
+                    Math.round(spent.direct()[0] + Arrays.stream(spent.point()).sum());
+        }
+        return months;
     }
 
     /// What a workload bills with all of its traffic on one route: in proportion to it, and for standing there.

@@ -62,7 +62,8 @@ final class Convexity {
             return Optional.of("an excess fills what rolled, though a later one could, before it is kept");
         }
         return rolls && rollover.reset() && rollover.redemption() == Rollover.Redemption.FIRST_DOLLAR
-                ? Optional.of("what rolled displaces a window's own commitment, which then may not roll (rollover.reset)")
+                ? Optional.of(
+                        "what rolled displaces a window's own commitment, which then may not roll (rollover.reset)")
                 : Optional.empty();
     }
 
@@ -72,7 +73,8 @@ final class Convexity {
 
     /// Whether over-consumption costs more than what is within the commitment.
     private static boolean tiered(Terms terms) {
-        return terms.overCommit().cap().isPresent() || !terms.overCommit().retained().equals(Share.WHOLE);
+        return terms.overCommit().cap().isPresent()
+                || !terms.overCommit().retained().equals(Share.WHOLE);
     }
 
     private static boolean mixed(Schedule schedule, Schedule.Month month) {

@@ -26,8 +26,7 @@ public record Demand(String workload, List<Route> routes, Optional<String> today
 
     /// With the routes of one platform only; empty where there are none.
     Optional<Demand> on(String platform) {
-        var there =
-                routes.stream().filter(r -> r.platform().equals(platform)).toList();
+        var there = routes.stream().filter(r -> r.platform().equals(platform)).toList();
         return there.isEmpty() ? Optional.empty() : Optional.of(new Demand(workload, there, Optional.empty()));
     }
 }

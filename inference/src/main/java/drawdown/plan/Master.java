@@ -72,7 +72,8 @@ final class Master {
             var whole = new MPConstraint[bills.periods()];
             for (int p = 0; p < whole.length; p++) {
                 whole[p] = solver.makeConstraint(1, 1);
-                share[w][p] = new MPVariable[bills.question().demands().get(w).routes().size()];
+                share[w][p] = new MPVariable
+                        [bills.question().demands().get(w).routes().size()];
             }
             for (int r = 0; r < share[w][0].length; r++) {
                 double most = open.is(w, r) ? 1 : 0;

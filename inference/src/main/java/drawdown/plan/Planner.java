@@ -35,20 +35,19 @@ final class Planner {
         }
     }
 
-    private Planner(Pricing pricing, List<Assignment> starts, double gap, Duration time) {
+    private Planner(Pricing pricing, List<Assignment> starts, Effort effort) {
         this.pricing = pricing;
         this.bills = pricing.bills();
         this.neighbours = new Neighbours(bills);
-        this.gap = gap;
-        this.deadline = System.nanoTime() + time.toNanos();
+        this.gap = effort.gap();
+        this.deadline = System.nanoTime() + effort.time().toNanos();
         this.best = new Best(pricing, starts.getFirst());
         best.consider(starts);
     }
 
     /// @param starts at least one, which the answer is not worse than
-    /// @param gap    how near to the bound is near enough, relative to the whole bill
-    static Answer solve(Pricing pricing, List<Assignment> starts, double gap, Duration time) {
-        return new Planner(pricing, starts, gap, time).solve();
+    static Answer solve(Pricing pricing, List<Assignment> starts, Effort effort) {
+        return new Planner(pricing, starts, effort).solve();
     }
 
     private Answer solve() {

@@ -44,4 +44,21 @@ public record Question(Horizon horizon, List<Demand> demands, List<Position> pos
                 .filter(platform -> on(platform).isPresent())
                 .toList();
     }
+
+    /// An assignment of a question with fewer routes, as one of this.
+    Assignment widened(Question fewer, Assignment assignment) {
+        var ppm = new long[demands.size()][][];
+        for (int w = 0; w < ppm.length; w++) {
+            var all = demands.get(w);
+            var some = fewer.demands.get(w).routes();
+            ppm[w] = new long[assignment.ppm()[w].length][all.routes().size()];
+            for (int r = 0; r < some.size(); r++) {
+                int there = all.index(some.get(r).id());
+                for (int p = 0; p < ppm[w].length; p++) {
+                    ppm[w][p][there] = assignment.ppm()[w][p][r];
+                }
+            }
+        }
+        return new Assignment(ppm);
+    }
 }

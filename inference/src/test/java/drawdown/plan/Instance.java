@@ -73,7 +73,10 @@ final class Instance {
                                 : List.of()));
             }
         }
-        return new Demand(name, routes, Optional.of(routes.get(random.nextInt(routes.size())).id()));
+        return new Demand(
+                name,
+                routes,
+                Optional.of(routes.get(random.nextInt(routes.size())).id()));
     }
 
     private Routing routing(Agreement agreement, boolean marketplace) {
@@ -99,7 +102,8 @@ final class Instance {
         double yearly = size * 12 * between(2, 8);
         while (true) {
             var text = text(provider, yearly);
-            if (AgreementFile.read(Source.of("agreement.yaml", text)) instanceof Reading.Valid<Agreement>(var agreement)) {
+            if (AgreementFile.read(Source.of("agreement.yaml", text))
+                    instanceof Reading.Valid<Agreement>(var agreement)) {
                 return Position.of(agreement, spend(agreement, yearly), Assumptions.STANDARD);
             }
         }

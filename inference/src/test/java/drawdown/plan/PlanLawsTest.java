@@ -1,11 +1,8 @@
 package drawdown.plan;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +13,7 @@ class PlanLawsTest {
     private static Planner.Answer solve(Question question) {
         var pricing = new Pricing(new Bills(question));
         var start = Assignment.of(question, new int[question.demands().size()]);
-        return Planner.solve(pricing, List.of(start), GAP, Duration.ofSeconds(20));
+        return Planner.solve(pricing, List.of(start), new Effort(GAP, Duration.ofSeconds(20)));
     }
 
     private static double enumerated(Question question) {
@@ -45,8 +42,16 @@ class PlanLawsTest {
             var answer = solve(question);
             long took = (System.nanoTime() - began) / 1_000_000;
             double best = enumerated(question);
-            System.out.printf("%d agreements %d ms %5d total %.2f best %.2f excess %.6f bound %.2f gap %.5f%n", seed,
-                    question.positions().size(), took, answer.total() / 100, best / 100, answer.total() / best - 1, answer.bound() / 100, answer.gap());
+            System.out.printf(
+                    "%d agreements %d ms %5d total %.2f best %.2f excess %.6f bound %.2f gap %.5f%n",
+                    seed,
+                    question.positions().size(),
+                    took,
+                    answer.total() / 100,
+                    best / 100,
+                    answer.total() / best - 1,
+                    answer.bound() / 100,
+                    answer.gap());
             if (answer.bound() > best + 0.5 || answer.total() > best + 0.5) System.out.println("   !!!! " + seed);
         });
     }
