@@ -23,6 +23,7 @@ final class Planner {
     private final Neighbours neighbours;
     private final double gap;
     private final long deadline;
+    private final boolean descends;
     private final Best best;
     private double bound = Double.NEGATIVE_INFINITY;
 
@@ -35,19 +36,25 @@ final class Planner {
         }
     }
 
-    private Planner(Pricing pricing, List<Assignment> starts, Effort effort) {
+    private Planner(Pricing pricing, List<Assignment> starts, Effort effort, boolean descends) {
         this.pricing = pricing;
         this.bills = pricing.bills();
         this.neighbours = new Neighbours(bills);
         this.gap = effort.gap();
         this.deadline = System.nanoTime() + effort.time().toNanos();
+        this.descends = descends;
         this.best = new Best(pricing, starts.getFirst());
         best.consider(starts);
     }
 
     /// @param starts at least one, which the answer is not worse than
     static Answer solve(Pricing pricing, List<Assignment> starts, Effort effort) {
-        return new Planner(pricing, starts, effort).solve();
+        return new Planner(pricing, starts, effort, true).solve();
+    }
+
+    /// The same by the programs alone, to see what they are worth.
+    static Answer withoutNeighbours(Pricing pricing, List<Assignment> starts, Effort effort) {
+        return new Planner(pricing, starts, effort, false).solve();
     }
 
     private Answer solve() {
@@ -138,15 +145,12 @@ final class Planner {
     }
 
     /// Goes to better neighbours until there is none.
-    private boolean descend() {
-        boolean any = false;
-        boolean better = true;
+    private void descend() {
+        boolean better = descends;
         while (better && !left().isZero()) {
             better = best.consider(neighbours.of(best.assignment()))
                     || best.consider(neighbours.pairs(best.assignment()));
-            any |= better;
         }
-        return any;
     }
 
     /// Shares as the program found them, where each workload is on one indivisible route or on none.

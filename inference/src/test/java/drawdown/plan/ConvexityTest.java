@@ -15,12 +15,13 @@ class ConvexityTest {
 
     @Test
     void aCostWithoutDoubtNeverBendsDownwards() {
-        var proven = LongStream.range(0, 1_000)
+        var proven = LongStream.range(0, 600)
+                .parallel()
                 .boxed()
                 .flatMap(seed -> IntStream.range(0, 2).mapToObj(a -> provenIsConvex(seed, a)))
                 .filter(p -> p)
                 .count();
-        assertThat(proven).isGreaterThan(300);
+        assertThat(proven).isGreaterThan(200);
     }
 
     /// @return whether the agreement is without doubt
@@ -33,7 +34,7 @@ class ConvexityTest {
             return false;
         }
         var random = new Random(seed);
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             var one = point(bills, random);
             var other = point(bills, random);
             var middle = new double[one.length];
