@@ -7,16 +7,6 @@ import java.util.Arrays;
 /// million that add up to the whole.
 record Assignment(long[][][] ppm) {
 
-    Assignment {
-        for (var workload : ppm) {
-            for (var shares : workload) {
-                if (Arrays.stream(shares).sum() != Share.WHOLE_PPM) {
-                    throw new IllegalArgumentException("shares are not a whole: " + Arrays.toString(shares));
-                }
-            }
-        }
-    }
-
     /// Each workload on one route.
     static Assignment of(Question question, int[] routes) {
         int periods = periods(question);
@@ -63,6 +53,9 @@ record Assignment(long[][][] ppm) {
 
     /// With other shares of one workload in one period.
     Assignment with(int workload, int period, long[] shares) {
+        if (Arrays.stream(shares).sum() != Share.WHOLE_PPM) {
+            throw new IllegalArgumentException("shares are not a whole: " + Arrays.toString(shares));
+        }
         var changed = ppm.clone();
         changed[workload] = ppm[workload].clone();
         changed[workload][period] = shares;

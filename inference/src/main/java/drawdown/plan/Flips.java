@@ -101,7 +101,7 @@ final class Flips {
         double before = costs[0] - other.at(0);
         for (int i = 1; i < costs.length; i++) {
             double after = costs[i] - other.at(i);
-            if (before * after < 0 || (after == 0 && before != 0)) {
+            if (before * after < 0) {
                 return OptionalDouble.of(from + (to - from) * (i - 1 + before / (before - after)) / GRID);
             }
             before = after;

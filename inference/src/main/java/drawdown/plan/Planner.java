@@ -59,7 +59,7 @@ final class Planner {
 
     private Answer solve() {
         pricing.cut(new double[bills.coordinates()]);
-        pricing.cut(bills.of(best.assignment()).point());
+        pricing.cut(best.spent().point());
         var reduced = relax();
         descend();
         if (hasIntegers()) {
@@ -101,7 +101,7 @@ final class Planner {
             reduced = found.get().reduced();
             best.consider(List.of(rounded(found.get().shares())));
             double missed = pricing.cut(found.get().point());
-            pricing.cut(between(found.get().point(), bills.of(best.assignment()).point()));
+            pricing.cut(between(found.get().point(), best.spent().point()));
             if (missed <= gap / 20 * Math.abs(best.total())) {
                 break;
             }
