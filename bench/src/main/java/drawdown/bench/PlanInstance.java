@@ -97,7 +97,7 @@ final class PlanInstance {
                     List.of(flow(places.get(i), price * random.nextDouble(0.02, 0.2), growth)),
                     List.of(flow(places.get(i), price * random.nextDouble(0.75, 1.3), 0))));
         }
-        return new Demand(name, routes, Optional.of("metered-" + random.nextInt(6)));
+        return new Demand(name, routes, Optional.of(routes.get(2 * random.nextInt(6))));
     }
 
     private static Routing routing(String agreement, Routing.As as, String name) {

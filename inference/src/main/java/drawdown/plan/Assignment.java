@@ -13,7 +13,7 @@ record Assignment(long[][][] ppm) {
         var ppm = new long[routes.length][periods][];
         for (int w = 0; w < routes.length; w++) {
             for (int p = 0; p < periods; p++) {
-                ppm[w][p] = all(routes[w], question.demands().get(w).routes().size());
+                ppm[w][p] = all(routes[w], question.demands().get(w).choices().size());
             }
         }
         return new Assignment(ppm);

@@ -36,7 +36,7 @@ final class Bills {
         this.question = question;
         this.periods = question.periods();
         this.billed = question.demands().stream()
-                .map(demand -> demand.routes().stream()
+                .map(demand -> demand.choices().stream()
                         .map(route -> new Billed(part(route.scaled()), part(route.standing())))
                         .toList())
                 .toList();
@@ -74,7 +74,7 @@ final class Bills {
     /// Whether a workload is on this route with all of its traffic for the whole horizon or not at all.
     boolean indivisible(int workload, int route) {
         return question.whole()
-                || !question.demands().get(workload).routes().get(route).divisible();
+                || !question.demands().get(workload).choices().get(route).divisible();
     }
 
     private Part part(List<Flow> flows) {

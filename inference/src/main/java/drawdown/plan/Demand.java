@@ -3,11 +3,12 @@ package drawdown.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A workload and the routes that are open to it.
 ///
-/// @param today the id of the route that all of its traffic takes now, if it runs already
-public record Demand(String workload, List<Route> routes, Optional<String> today) {
+/// @param today how it runs now, if it does; it may go on as it is
+public record Demand(String workload, List<Route> routes, Optional<Route> today) {
 
     public Demand {
         routes = List.copyOf(routes);
@@ -16,10 +17,21 @@ public record Demand(String workload, List<Route> routes, Optional<String> today
         }
     }
 
-    /// The place of a route in the list.
+    /// Every route that may be chosen: those that are open, and that of today if it is none of them.
+    List<Route> choices() {
+        return Stream.concat(routes.stream(), today.stream().filter(t -> !isOpen(t)))
+                .toList();
+    }
+
+    private boolean isOpen(Route route) {
+        return routes.stream().anyMatch(r -> r.id().equals(route.id()));
+    }
+
+    /// The place of a route among the choices.
     int index(String id) {
-        return IntStream.range(0, routes.size())
-                .filter(r -> routes.get(r).id().equals(id))
+        var choices = choices();
+        return IntStream.range(0, choices.size())
+                .filter(r -> choices.get(r).id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(workload + " has no route " + id));
     }

@@ -29,7 +29,7 @@ final class Flips {
     }
 
     Optional<Placement.RunnerUp> runnerUp() {
-        var routes = bills.question().demands().get(workload).routes();
+        var routes = bills.question().demands().get(workload).choices();
         int winner = best.main(workload);
         int next = -1;
         double least = Double.POSITIVE_INFINITY;

@@ -73,7 +73,7 @@ final class Master {
             for (int p = 0; p < whole.length; p++) {
                 whole[p] = solver.makeConstraint(1, 1);
                 share[w][p] = new MPVariable
-                        [bills.question().demands().get(w).routes().size()];
+                        [bills.question().demands().get(w).choices().size()];
             }
             for (int r = 0; r < share[w][0].length; r++) {
                 double most = open.is(w, r) ? 1 : 0;

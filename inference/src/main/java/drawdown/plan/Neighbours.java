@@ -80,6 +80,6 @@ final class Neighbours {
     }
 
     private int routes(int w) {
-        return bills.question().demands().get(w).routes().size();
+        return bills.question().demands().get(w).choices().size();
     }
 }

@@ -139,7 +139,7 @@ final class Planner {
     private boolean hasIntegers() {
         var demands = bills.question().demands();
         return IntStream.range(0, demands.size())
-                .anyMatch(w -> IntStream.range(0, demands.get(w).routes().size())
+                .anyMatch(w -> IntStream.range(0, demands.get(w).choices().size())
                         .anyMatch(r -> bills.indivisible(w, r)
                                 || !bills.of(w, r).standing().isNothing()));
     }

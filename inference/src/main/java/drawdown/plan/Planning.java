@@ -57,7 +57,7 @@ final class Planning {
                 ? Optional.of(Assignment.of(
                         question,
                         question.demands().stream()
-                                .mapToInt(d -> d.index(d.today().orElseThrow()))
+                                .mapToInt(d -> d.index(d.today().orElseThrow().id()))
                                 .toArray()))
                 : Optional.empty();
     }
@@ -81,9 +81,9 @@ final class Planning {
     private WholeBill bill(Assignment best, double total, Spent spent) {
         var platforms = new TreeMap<String, long[]>();
         for (int w = 0; w < question.demands().size(); w++) {
-            for (int r = 0; r < question.demands().get(w).routes().size(); r++) {
+            for (int r = 0; r < question.demands().get(w).choices().size(); r++) {
                 var months = platforms.computeIfAbsent(
-                        question.demands().get(w).routes().get(r).platform(), p -> new long[bills.months()]);
+                        question.demands().get(w).choices().get(r).platform(), p -> new long[bills.months()]);
                 var billed = bills.byMonth(best, w, r);
                 Arrays.setAll(months, m -> months[m] + billed[m]);
             }
@@ -99,14 +99,14 @@ final class Planning {
         var demand = question.demands().get(w);
         var uses = new ArrayList<Placement.Use>();
         int main = best.main(w);
-        for (int r = 0; r < demand.routes().size(); r++) {
+        for (int r = 0; r < demand.choices().size(); r++) {
             int route = r;
             var shares =
                     Arrays.stream(best.ppm()[w]).map(s -> new Share(s[route])).toList();
             if (shares.stream().anyMatch(s -> s.ppm() > 0)) {
                 uses.add(
                         r == main ? 0 : uses.size(),
-                        new Placement.Use(demand.routes().get(r), shares));
+                        new Placement.Use(demand.choices().get(r), shares));
             }
         }
         return new Placement(demand, uses, new Flips(pricing, best, w).runnerUp());

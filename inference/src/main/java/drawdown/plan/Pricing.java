@@ -29,7 +29,7 @@ final class Pricing {
         var demands = bills.question().demands();
         for (int w = 0; w < demands.size(); w++) {
             var ofOne = new double[sum.length];
-            for (int r = 0; r < demands.get(w).routes().size(); r++) {
+            for (int r = 0; r < demands.get(w).choices().size(); r++) {
                 var whole = bills.whole(w, r);
                 var spent = whole.getFirst().plus(1, whole.getLast()).point();
                 Arrays.setAll(ofOne, i -> Math.max(ofOne[i], spent[i]));

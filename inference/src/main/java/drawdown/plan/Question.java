@@ -38,7 +38,8 @@ public record Question(Horizon horizon, List<Demand> demands, List<Position> pos
 
     /// Every platform on which all workloads could run.
     List<String> platforms() {
-        return demands.getFirst().routes().stream()
+        return demands.stream()
+                .flatMap(d -> d.routes().stream())
                 .map(Route::platform)
                 .distinct()
                 .filter(platform -> on(platform).isPresent())
@@ -51,7 +52,7 @@ public record Question(Horizon horizon, List<Demand> demands, List<Position> pos
         for (int w = 0; w < ppm.length; w++) {
             var all = demands.get(w);
             var some = fewer.demands.get(w).routes();
-            ppm[w] = new long[assignment.ppm()[w].length][all.routes().size()];
+            ppm[w] = new long[assignment.ppm()[w].length][all.choices().size()];
             for (int r = 0; r < some.size(); r++) {
                 int there = all.index(some.get(r).id());
                 for (int p = 0; p < ppm[w].length; p++) {

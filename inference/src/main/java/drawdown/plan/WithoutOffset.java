@@ -35,7 +35,7 @@ final class WithoutOffset {
     Assignment assignment() {
         var demands = bills.question().demands();
         var routes = new int[demands.size()];
-        Arrays.setAll(routes, w -> cheapest(w, demands.get(w).routes().size()));
+        Arrays.setAll(routes, w -> cheapest(w, demands.get(w).choices().size()));
         return Assignment.of(bills.question(), routes);
     }
 

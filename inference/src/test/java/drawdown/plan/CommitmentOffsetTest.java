@@ -56,7 +56,7 @@ class CommitmentOffsetTest {
                 List.of(
                         new Route("platform", "aws", true, flow(Optional.of(routing), 110_000), List.of()),
                         new Route("direct", "maker", true, flow(Optional.empty(), 100_000), List.of())),
-                Optional.of("direct"));
+                Optional.empty());
         return Plan.of(
                 new Question(
                         new Horizon(FIRST, 12),

@@ -73,10 +73,7 @@ final class Instance {
                                 : List.of()));
             }
         }
-        return new Demand(
-                name,
-                routes,
-                Optional.of(routes.get(random.nextInt(routes.size())).id()));
+        return new Demand(name, routes, Optional.of(routes.get(random.nextInt(routes.size()))));
     }
 
     private Routing routing(Agreement agreement, boolean marketplace) {
