@@ -1,7 +1,10 @@
 package drawdown.plan;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which workload goes where, so that the whole bill is least: the answer to `inference plan`.
 ///
@@ -31,6 +34,28 @@ public record Plan(
     /// By how much a better plan could be cheaper at most, relative to the whole bill.
     public double gap() {
         return (bill.cents() - bound) / Math.abs(bill.cents());
+    }
+
+    /// The months in which shares stay the same.
+    public List<Period> periods() {
+        var periods = question.periods();
+        var horizon = question.horizon();
+        var spans = new ArrayList<Period>();
+        int from = 0;
+        for (int month = 1; month <= periods.length; month++) {
+            if (month == periods.length || periods[month] != periods[from]) {
+                spans.add(new Period(horizon.month(from), horizon.month(month - 1)));
+                from = month;
+            }
+        }
+        return List.copyOf(spans);
+    }
+
+    public record Period(YearMonth first, YearMonth last) {}
+
+    /// Another plan that is shown, by its name.
+    public Optional<Alternative> alternative(String name) {
+        return alternatives.stream().filter(a -> a.name().equals(name)).findFirst();
     }
 
     public boolean isProven() {

@@ -46,10 +46,10 @@ final class Planning {
     }
 
     private void compare() {
-        today().ifPresent(today -> others.put("as today", today));
+        today().ifPresent(today -> others.put(Alternative.TODAY, today));
         var platforms = question.platforms();
         platforms.forEach(platform -> others.put("all " + platform, on(platform, platforms.size())));
-        others.put("without offset", new WithoutOffset(bills).assignment());
+        others.put(Alternative.WITHOUT_OFFSET, new WithoutOffset(bills).assignment());
     }
 
     private Optional<Assignment> today() {
