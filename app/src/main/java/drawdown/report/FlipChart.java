@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 final class FlipChart {
 
     private static final int ROWS = 20;
-    private static final double MOST = 1;
     private static final double TOP = 6;
     private static final double BAR = 15;
     private static final double RIGHT = 60;
 
     private final List<Placement> placements;
     private final Plot.Size size;
+    private final double most;
 
     private FlipChart(Plan plan, Plot.Size size) {
         this.placements = plan.placements().stream()
@@ -28,13 +28,21 @@ final class FlipChart {
                 .limit(ROWS)
                 .toList();
         this.size = size;
+        this.most = Math.min(
+                1,
+                placements.stream()
+                        .mapToDouble(FlipChart::dearer)
+                        .filter(Double::isFinite)
+                        .max()
+                        .orElse(1));
     }
 
     static Markup of(Plan plan) {
         return Markup.of(
                 """
                 <figure class="chart flips"><div class="plot">{}</div><figcaption>How much dearer the chosen route may become before
-                the whole bill would be less with the runner-up, all else as planned. A pale bar ends at 100%: more, or nothing, flips it.
+                the whole bill would be less with the runner-up, all else as planned. Behind a pale bar nothing within reach flips it, or only more
+                than 100%.
                 </figcaption></figure>
                 """,
                 Stream.of(Plot.Size.values())
@@ -70,7 +78,7 @@ final class FlipChart {
         var placement = placements.get(index);
         double dearer = dearer(placement);
         double top = TOP + index * row() + (wide() ? 4 : 22);
-        double width = (size.width() - RIGHT - left()) * Math.min(dearer, MOST) / MOST;
+        double width = (size.width() - RIGHT - left()) * Math.min(dearer, most) / most;
         return Markup.of(
                 """
                 <g><text class="name" x="{}" y="{}" text-anchor="{}">{}</text><rect class="{}" x="{}" y="{}" width="{}" height="{}"/>
@@ -80,7 +88,7 @@ final class FlipChart {
                 number(wide() ? top + 12 : top - 6),
                 wide() ? "end" : "start",
                 placement.demand().workload(),
-                dearer > MOST ? "open" : "",
+                dearer > most ? "open" : "",
                 number(left()),
                 number(top),
                 number(Math.max(1.5, width)),

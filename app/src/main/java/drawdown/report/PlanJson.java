@@ -95,7 +95,10 @@ public final class PlanJson {
             optional(json, "dearer", next.dearer());
             optional(json, "cheaper", next.cheaper());
             optional(json, "traffic", next.volume());
-            optional(json, "saved", next.saved());
+            next.saved().ifPresent(saved -> {
+                json.writeStringProperty("savedUnder", saved.agreement());
+                json.writeNumberProperty("saved", Json.rounded(saved.share()));
+            });
         });
     }
 

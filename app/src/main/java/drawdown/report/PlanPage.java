@@ -23,15 +23,15 @@ public final class PlanPage {
         return new Page(
                         "Channel plan",
                         "plan",
-                        List.of("Workloads", "Months", "Commitments", "Other plans", "What flips it"),
+                        List.of("Months", "Commitments", "Other plans", "Workloads", "What flips it"),
                         Markup.NONE,
                         Markup.of(
                                 "{}{}{}{}{}{}",
                                 head(plan),
-                                workloads(plan),
                                 months(plan),
                                 commitments(plan),
                                 others(plan),
+                                workloads(plan),
                                 flips(plan)),
                         "Every amount is priced by the engine that writes the ledger.")
                 .html(Optional.empty());
@@ -207,7 +207,7 @@ public final class PlanPage {
         return section(
                 "What flips it",
                 "What comes next, and what flips it",
-                "Each change alone, all else as planned. A dollar saves: what a dollar that counts would have to save for the two to cost"
+                "Each change alone, all else as planned. A dollar saves: what a dollar under that agreement would have to save for the two to cost"
                         + " the same.",
                 Markup.of(
                         "{}{}",
@@ -234,6 +234,6 @@ public final class PlanPage {
                 text(PlanWords.percent(next.dearer())),
                 text(PlanWords.percent(next.cheaper())),
                 text(PlanWords.times(next.volume())),
-                text(PlanWords.percent(next.saved())));
+                text(PlanWords.saved(next)));
     }
 }

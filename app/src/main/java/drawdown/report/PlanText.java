@@ -140,7 +140,7 @@ public final class PlanText {
             percent(next.dearer()),
             percent(next.cheaper()),
             times(next.volume()),
-            percent(next.saved())
+            PlanWords.saved(next)
         };
     }
 }

@@ -65,6 +65,12 @@ final class PlanWords {
         return fraction.isPresent() ? percent(fraction.getAsDouble()) : "–";
     }
 
+    static String saved(Placement.RunnerUp next) {
+        return next.saved()
+                .map(s -> percent(s.share()) + " (" + s.agreement() + ")")
+                .orElse("–");
+    }
+
     static String times(OptionalDouble factor) {
         return factor.isPresent() ? String.format(Locale.ROOT, "%.2f×", factor.getAsDouble()) : "–";
     }

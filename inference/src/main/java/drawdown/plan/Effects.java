@@ -99,6 +99,9 @@ final class Effects {
             price += prices[i] * more;
         }
         var costs = cost.at(List.of(point, moved));
-        return price == 0 ? 0 : 1 - (costs[1] - costs[0]) / price;
+        if (price == 0) { // nothing is spent that could be taken away
+            return step > 0 ? 0 : saved(window, point, -step);
+        }
+        return 1 - (costs[1] - costs[0]) / price;
     }
 }

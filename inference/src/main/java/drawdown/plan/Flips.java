@@ -1,10 +1,12 @@
 package drawdown.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 
 /// What comes next for a workload, and what would have to change for it to come first. Every change is priced by the
 /// engine with all else as planned.
@@ -109,22 +111,48 @@ final class Flips {
         return OptionalDouble.empty();
     }
 
-    /// What a dollar that counts would have to save for the two to cost the same, all other agreements without offset.
-    private OptionalDouble saved(int winner, int other) {
+    /// What a dollar would have to save under the agreement of the winner, or else of the runner-up, for the two to cost the
+    /// same; all else as the engine prices it.
+    private Optional<Placement.Saved> saved(int winner, int other) {
         var one = with(winner, 1, 1);
         var two = with(other, 1, 1);
-        var prices = WithoutOffset.prices(bills);
+        var priced = WithoutOffset.prices(bills);
+        int agreement = most(winner, priced).or(() -> most(other, priced)).orElse(-1);
+        if (agreement < 0) {
+            return Optional.empty();
+        }
+        double more = priced(two, agreement, priced) - priced(one, agreement, priced);
         double apart = two.direct()[0] - one.direct()[0];
-        double counts = 0;
+        var costs = pricing.costs(one);
+        var others = pricing.costs(two);
+        for (int a = 0; a < costs.length; a++) {
+            apart += a == agreement ? 0 : others[a] - costs[a];
+        }
+        double share = 1 + apart / more; // apart + (1 − share) · more is nothing
+        return Double.isFinite(share) && Math.abs(share) <= 1
+                ? Optional.of(new Placement.Saved(
+                        bills.question().positions().get(agreement).agreement().id(), share))
+                : Optional.empty();
+    }
+
+    /// The agreement that a route spends most under.
+    private Optional<Integer> most(int route, double[] prices) {
+        var whole = bills.whole(workload, route);
+        var spent = whole.getFirst().plus(1, whole.getLast());
+        return IntStream.range(0, bills.question().positions().size())
+                .boxed()
+                .filter(a -> priced(spent, a, prices) > 0)
+                .max(Comparator.comparingDouble(a -> priced(spent, a, prices)));
+    }
+
+    /// What is spent under an agreement, at its prices within the commitment.
+    private double priced(Spent spent, int agreement, double[] prices) {
+        double sum = 0;
         for (var place : bills.places()) {
-            for (int m = 0; m < bills.months(); m++) {
-                int i = place.first() + m;
-                double more = prices[i] * (two.point()[i] - one.point()[i]);
-                apart += more;
-                counts += more;
+            for (int i = place.first(); place.position() == agreement && i < place.first() + bills.months(); i++) {
+                sum += prices[i] * spent.point()[i];
             }
         }
-        double saved = apart / counts; // (1 − saved) · counts + direct is nothing
-        return Double.isFinite(saved) && Math.abs(saved) <= 1 ? OptionalDouble.of(saved) : OptionalDouble.empty();
+        return sum;
     }
 }

@@ -33,12 +33,15 @@ public record Placement(Demand demand, List<Use> uses, Optional<RunnerUp> runner
     /// @param dearer  by which share of its price the winner may become dearer, up to five times the price
     /// @param cheaper by which share of its price the runner-up must become cheaper
     /// @param volume  the traffic at which the two are equal, as a multiple of what is expected, up to tenfold
-    /// @param saved   what a dollar that counts under the agreement of the two would have to save, between −1 and 1
+    /// @param saved   what a dollar would have to save under the agreement of the two
     public record RunnerUp(
             Route route,
             double cents,
             OptionalDouble dearer,
             OptionalDouble cheaper,
             OptionalDouble volume,
-            OptionalDouble saved) {}
+            Optional<Saved> saved) {}
+
+    /// @param share of its price, between −1 and 1
+    public record Saved(String agreement, double share) {}
 }

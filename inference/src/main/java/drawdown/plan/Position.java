@@ -5,6 +5,7 @@ import drawdown.settlement.Assumptions;
 import drawdown.settlement.Block;
 import drawdown.settlement.Schedule;
 import drawdown.settlement.Spend;
+import drawdown.trajectory.Paths;
 
 /// An agreement and what is spent under it in any case.
 ///
@@ -13,6 +14,13 @@ public record Position(Schedule schedule, Block base) {
 
     public static Position of(Agreement agreement, Spend spend, Assumptions assumptions) {
         return new Position(Schedule.of(agreement, assumptions), Block.of(agreement, spend));
+    }
+
+    /// With the first of the paths of a trajectory as base.
+    public static Position of(Schedule schedule, Paths paths, int futures) {
+        var base = Block.of(schedule.agreement(), futures);
+        paths.fill(base, 0);
+        return new Position(schedule, base);
     }
 
     public Agreement agreement() {

@@ -91,6 +91,13 @@ final class Pricing {
         return of(List.of(spent))[0];
     }
 
+    /// What each agreement costs, the base included.
+    double[] costs(Spent spent) {
+        return agreements.stream()
+                .mapToDouble(a -> a.at(List.of(spent.point()))[0])
+                .toArray();
+    }
+
     /// What the planes say that it costs at least.
     double modelled(Spent spent) {
         return spent.direct()[0]

@@ -7,6 +7,8 @@ import drawdown.agreement.Agreement;
 import drawdown.agreement.AgreementFile;
 import drawdown.price.Offer.Routing;
 import drawdown.settlement.Assumptions;
+import drawdown.settlement.Block;
+import drawdown.settlement.Schedule;
 import drawdown.settlement.Spend;
 import drawdown.text.Source;
 import java.time.YearMonth;
@@ -28,9 +30,8 @@ class CommitmentOffsetTest {
         return new Routing("plain", Routing.As.USAGE, Optional.of(scope), Optional.empty());
     }
 
-    private static Plan plan(long base, Routing routing, boolean whole) {
-        Agreement agreement =
-                AgreementFile.read(Source.of("agreement.yaml", """
+    private static Agreement agreement() {
+        return AgreementFile.read(Source.of("agreement.yaml", """
                 agreement: plain
                 provider: aws
                 program: edp
@@ -49,8 +50,20 @@ class CommitmentOffsetTest {
                       carryforward: {percent: 0%}
                       marketplace: {percent: 25%, cap: 2%}
                 """)).orRefuse();
+    }
+
+    private static Spend spend(Agreement agreement, long base) {
         var spend = Spend.none(agreement);
         Arrays.setAll(spend.usage(), m -> new long[] {base * 100 / 12, 0});
+        return spend;
+    }
+
+    private static Plan plan(long base, Routing routing, boolean whole) {
+        var agreement = agreement();
+        return plan(Position.of(agreement, spend(agreement, base), Assumptions.STANDARD), routing, whole);
+    }
+
+    private static Plan plan(Position position, Routing routing, boolean whole) {
         var workload = new Demand(
                 "assistant",
                 List.of(
@@ -58,12 +71,7 @@ class CommitmentOffsetTest {
                         new Route("direct", "maker", true, flow(Optional.empty(), 100_000), List.of())),
                 Optional.empty());
         return Plan.of(
-                new Question(
-                        new Horizon(FIRST, 12),
-                        List.of(workload),
-                        List.of(Position.of(agreement, spend, Assumptions.STANDARD)),
-                        whole),
-                Effort.STANDARD);
+                new Question(new Horizon(FIRST, 12), List.of(workload), List.of(position), whole), Effort.STANDARD);
     }
 
     private static List<Flow> flow(Optional<Routing> to, long dollars) {
@@ -126,7 +134,7 @@ class CommitmentOffsetTest {
         assertThat(runnerUp.cents()).isCloseTo(10_000_000, within(100.0));
         assertThat(runnerUp.dearer().orElseThrow()).isCloseTo(190 / 110.0, within(0.001));
         assertThat(runnerUp.cheaper()).isEmpty();
-        assertThat(runnerUp.saved().orElseThrow()).isCloseTo(10 / 110.0, within(0.001));
+        assertThat(runnerUp.saved().orElseThrow().share()).isCloseTo(10 / 110.0, within(0.001));
         assertThat(runnerUp.volume()).isEmpty();
     }
 
@@ -151,5 +159,18 @@ class CommitmentOffsetTest {
                         .getFirst()
                         .ppm())
                 .isCloseTo(872_727, within(2L));
+    }
+
+    /// One future is safe and one lacks 200,000: a dollar that counts saves half of itself.
+    @Test
+    void overFuturesADollarSavesWhatItSavesOnAverage() {
+        var agreement = agreement();
+        var futures = Block.of(agreement, 2);
+        futures.set(0, spend(agreement, 1_200_000));
+        futures.set(1, spend(agreement, 1_000_000));
+        var plan = plan(new Position(Schedule.of(agreement, Assumptions.STANDARD), futures), USAGE, false);
+        assertPlan(plan, (1_200_000 + 110_000 + 1_200_000) / 2.0, "platform");
+        assertThat(window(plan).next()).isCloseTo(0.5, within(1e-6));
+        assertThat(window(plan).shortfall()).isCloseTo(4_500_000, within(100.0));
     }
 }
