@@ -1,0 +1,35 @@
+package drawdown.plan;
+
+import drawdown.agreement.Agreement;
+import drawdown.settlement.Assumptions;
+import drawdown.settlement.Block;
+import drawdown.settlement.Schedule;
+import drawdown.settlement.Spend;
+import drawdown.trajectory.Paths;
+
+/// An agreement and what is spent under it in any case.
+///
+/// @param base the spend without the workloads: one path, or several futures whose mean counts
+public record Position(Schedule schedule, Block base) {
+
+    public static Position of(Agreement agreement, Spend spend, Assumptions assumptions) {
+        return new Position(Schedule.of(agreement, assumptions), Block.of(agreement, spend));
+    }
+
+    /// With the first of the paths of a trajectory as base.
+    public static Position of(Schedule schedule, Paths paths, int futures) {
+        var base = Block.of(schedule.agreement(), futures);
+        paths.fill(base, 0);
+        return new Position(schedule, base);
+    }
+
+    public Agreement agreement() {
+        return schedule.agreement();
+    }
+
+    /// The month of the agreement that runs in a month of the horizon, or −1 where it does not run.
+    int month(Horizon horizon, int month) {
+        int index = agreement().index(horizon.month(month));
+        return index >= 0 && index < schedule.months().size() ? index : -1;
+    }
+}
