@@ -72,7 +72,7 @@ public final class SizePage {
                 <li class="cap">Spend beyond the protected band</li></ul>
                 <div class="plot">{}</div>
                 <figcaption>To the right: a year's commitment; upwards: the {} over the term, in {}. The curve jumps where the
-                discount does. The bar on its foot marks commitments that cost at most half a percent more than the optimum.
+                discount does. The bar on its foot marks commitments that come to at most half a percent of mean cost more than the optimum.
                 </figcaption></figure>
                 {}
                 </section>

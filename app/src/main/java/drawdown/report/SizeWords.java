@@ -16,6 +16,9 @@ final class SizeWords {
 
     private static final int DATES = 5;
 
+    /// Cents; nearer than that two costs print as the same.
+    private static final double UNIT = 100;
+
     private SizeWords() {}
 
     /// In whole units of the currency.
@@ -79,7 +82,7 @@ final class SizeWords {
     /// Where the optimum of a curve lies and how flat it is.
     static String optimum(Curve curve) {
         return curve.shape().name() + ": " + plusMinus(curve.size()) + " a year, at "
-                + bands(curve.optimum().proposal().bands()) + "; at most half a percent more from "
+                + bands(curve.optimum().proposal().bands()) + "; at most half a percent of mean cost more from "
                 + range(curve.near()) + "; not told apart by two standard errors from " + range(curve.alike());
     }
 
@@ -97,6 +100,9 @@ final class SizeWords {
         var best = sizing.best();
         var optimum = best.optimum();
         var none = sizing.rule(Rule.Kind.NONE).orElseThrow().level().above();
+        if (Math.abs(none.value()) < UNIT) {
+            return "Commit nothing: no commitment lowers the " + sizing.objective() + " over the term.";
+        }
         var size = plusMinus(best.size()) + " a year, at "
                 + bands(optimum.proposal().bands());
         var difference = whole(Math.abs(none.value())) + " ± " + whole(none.standardError());
