@@ -137,10 +137,11 @@ final class CapacityVerb implements Runnable {
     }
 
     private Workload traced(Workload one, Problems problems) {
-        return trace == null
+        var instead = trace;
+        return instead == null
                 ? one
-                : Trace.read(trace, problems)
-                        .map(read -> Records.with(one, Map.of("profile", Profile.of(trace.toString(), read))))
+                : Trace.read(instead, problems)
+                        .map(read -> Records.with(one, Map.of("profile", Profile.of(instead.toString(), read))))
                         .orElse(one);
     }
 }

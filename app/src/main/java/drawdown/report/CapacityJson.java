@@ -46,10 +46,10 @@ public final class CapacityJson {
                                     size(json, e.getValue());
                                 }))
                                 .toList()),
-                        Json.lines(CapacityWords.terms(sizes).stream()
-                                .map(term -> Json.object(json -> {
-                                    json.writeStringProperty("term", term.toString());
-                                    size(json, sizes.best().get(term));
+                        Json.lines(sizes.best().entrySet().stream()
+                                .map(e -> Json.object(json -> {
+                                    json.writeStringProperty("term", e.getKey().toString());
+                                    size(json, e.getValue());
                                 }))
                                 .toList()),
                         sizes.curve().stream()

@@ -115,12 +115,12 @@ public final class CapacityPage {
                 sizes.levels().entrySet().stream()
                         .map(e -> row(PageWords.capital(e.getKey().toString()), "", sizes, e.getValue()))
                         .collect(Markup.joining()),
-                CapacityWords.terms(sizes).stream()
-                        .map(term -> row(
-                                "Cheapest " + CapacityWords.term(term),
-                                term == sizes.cheapest().getKey() ? "closing" : "",
+                sizes.best().entrySet().stream()
+                        .map(e -> row(
+                                "Cheapest " + CapacityWords.term(e.getKey()),
+                                e.getKey() == sizes.cheapest().getKey() ? "closing" : "",
                                 sizes,
-                                sizes.best().get(term)))
+                                e.getValue()))
                         .collect(Markup.joining()));
     }
 

@@ -105,7 +105,7 @@ public final class CapacityText {
         for (var size : curve) {
             if (shown.isEmpty()
                     || best(sizes, size)
-                    || size == curve.getLast()
+                    || size.units() == curve.getLast().units()
                     || size.units() - shown.getLast().units() >= apart) {
                 shown.add(size);
             }

@@ -51,8 +51,11 @@ final class CapacityWords {
     static String verdict(Sizes sizes) {
         var cheapest = sizes.cheapest();
         var total = cheapest.getValue().total(cheapest.getKey()).orElseThrow();
-        return "The cheapest: %d %s %s, %s a month%s"
+        return "%s: %d %s %s, %s a month%s"
                 .formatted(
+                        sizes.sizing().spill().isPresent()
+                                ? "The cheapest"
+                                : "The fewest that refuse no more than " + sizes.workload().refusable() + " of the requests",
                         cheapest.getValue().units(),
                         unit(sizes),
                         term(cheapest.getKey()),
@@ -76,9 +79,7 @@ final class CapacityWords {
     }
 
     static List<Term> terms(Sizes sizes) {
-        var terms = new ArrayList<>(sizes.best().keySet());
-        terms.sort(null);
-        return terms;
+        return List.copyOf(sizes.best().keySet());
     }
 
     /// What a size is: the levels it is of, and the terms it is the cheapest for.
@@ -102,6 +103,10 @@ final class CapacityWords {
 
     static List<String> notes(Sizes sizes) {
         var notes = new ArrayList<String>();
+        var standing = sizes.curve().getLast().standing().total();
+        if (standing.signum() > 0) {
+            notes.add("In all holds " + usd(standing) + " that the offer costs however many units there are.");
+        }
         sizes.workload().profile().trace().ifPresent(trace -> {
             notes.add(trace(trace));
             notes.addAll(trace.notes());

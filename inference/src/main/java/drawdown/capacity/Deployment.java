@@ -21,8 +21,10 @@ public record Deployment(Offer offer, Term term, Optional<Level> level, Optional
     /// @param usd         what they cost, whatever is used
     /// @param beyond      the shares of all traffic that are beyond them
     /// @param spilled     what those cost on the metered offer
+    /// @param standing    what is paid besides, however many units there are
     /// @param utilisation the share of the units' time that is used
-    public record Month(int units, BigDecimal usd, Load.Beyond beyond, Cost spilled, double utilisation) {}
+    public record Month(
+            int units, BigDecimal usd, Load.Beyond beyond, Cost spilled, Cost standing, double utilisation) {}
 
     /// The largest share of a month's requests that is refused.
     public double refused() {

@@ -11,16 +11,23 @@ import java.util.Optional;
 /// @param beyond      the shares of all traffic that are beyond them
 /// @param utilisation the share of the units' time that is used; none of no units
 /// @param spilled     what is beyond costs on the metered offer; nothing where it is refused
+/// @param standing    what is paid besides, however many they are: people, gateways, a fine-tuned model
 /// @param usd         what the units cost in the month, by the term they are bought for; a twelfth of a year's price
 public record Size(
-        int units, Load.Beyond beyond, Optional<Double> utilisation, Cost spilled, Map<Term, BigDecimal> usd) {
+        int units,
+        Load.Beyond beyond,
+        Optional<Double> utilisation,
+        Cost spilled,
+        Cost standing,
+        Map<Term, BigDecimal> usd) {
 
     public Size {
         usd = Map.copyOf(usd);
     }
 
-    /// Units and spill together, if there is a price for the term.
+    /// All of it together, if there is a price for the term.
     public Optional<BigDecimal> total(Term term) {
-        return Optional.ofNullable(usd.get(term)).map(units -> units.add(spilled.total()));
+        return Optional.ofNullable(usd.get(term))
+                .map(units -> units.add(spilled.total()).add(standing.total()));
     }
 }

@@ -85,7 +85,9 @@ public record Sizes(Workload workload, Sizing sizing, Map<Level, Size> levels, L
 
     /// What all of it costs on the metered offer that takes the spill, if there is one.
     public Optional<BigDecimal> metered() {
-        return sizing.spill().map(spill -> sizing.size(0).spilled().total());
+        return sizing.spill()
+                .map(spill ->
+                        sizing.size(0).spilled().plus(sizing.size(0).standing()).total());
     }
 
     /// The term and size that cost least, all metered excepted.

@@ -15,9 +15,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The units of one offer for one workload: what its traffic needs, and every way to buy them over the horizon.
 public final class Sizing {
@@ -68,15 +70,18 @@ public final class Sizing {
                 .map(throughput -> new Sizing(workload, market, offer, throughput, spill));
     }
 
-    /// The settings of the offer that sizing needs and that are not stated.
-    public static List<String> unknown(Workload workload, Offer offer) {
+    /// The settings of the offer that sizing needs and that are not stated in some month.
+    public static List<String> unknown(Workload workload, Market market, Offer offer) {
         var unknown = new ArrayList<String>();
         var capacity = offer.capacity().orElseThrow();
         if (Throughput.of(capacity, workload.cached()).isEmpty()) {
             unknown.add(capacity.inputTpm().isPresent() ? "capacity.outputRatio" : "capacity.inputTpm");
         }
-        if (Arrays.stream(Term.values())
-                .allMatch(term -> price(offer.terms(), term).isEmpty())) {
+        boolean priced = IntStream.range(0, market.horizon().months())
+                .allMatch(month -> market.offer(offer.id(), month)
+                        .filter(now -> !now.terms().equals(UnitTerms.UNKNOWN))
+                        .isPresent());
+        if (!priced) {
             unknown.add("terms");
         }
         return unknown;
@@ -152,7 +157,22 @@ public final class Sizing {
                                     : term == Term.HOURLY ? all.multiply(HOURS) : all));
         }
         var used = units == 0 ? Optional.<Double>empty() : Optional.of(load.utilisation(units, 1));
-        return new Size(units, beyond, used, spilled(0, beyond, 1), usd);
+        return new Size(units, beyond, used, spilled(0, beyond, 1), standing(0, units, beyond), usd);
+    }
+
+    /// What is paid in a month however many units there are, and for the offer that takes the spill.
+    Cost standing(int month, int units, Load.Beyond beyond) {
+        var metered = new Metered(workload, market);
+        var own = units == 0 ? Cost.NONE : metered.standing(offer, month);
+        if (spill.isEmpty() || beyond.equals(Load.Beyond.NOTHING)) {
+            return own;
+        }
+        var there = metered.standing(spill.get(), month);
+        return units == 0
+                ? there
+                : own.plus(new Cost(there.parts().stream()
+                        .filter(part -> part.what() == What.MONTHLY)
+                        .toList()));
     }
 
     /// What each slot of the profile needs in the first month, in units, in the order of time.
@@ -171,12 +191,13 @@ public final class Sizing {
             int from = months.size();
             var now = market.offer(offer.id(), from).orElse(offer);
             var fits = fitting(term, now.terms(), growth.length - from);
-            int bought = units.of(from, fits.months());
+            int end = Math.min(growth.length, from + fits.months());
+            int bought = units.of(from, end - from);
             var usd = price(now.terms(), fits)
                     .orElseThrow()
                     .multiply(BigDecimal.valueOf(bought))
                     .multiply(fits == Term.HOURLY ? HOURS : BigDecimal.ONE);
-            for (int month = from; month < from + fits.months(); month++) {
+            for (int month = from; month < end; month++) {
                 months.add(month(month, bought, monthly(usd, fits, month - from), share));
             }
         }
@@ -195,17 +216,25 @@ public final class Sizing {
     private Deployment.Month month(int month, int units, BigDecimal usd, double share) {
         var beyond = load.beyond(units, growth[month] * share);
         return new Deployment.Month(
-                units, usd, beyond, spilled(month, beyond, share), load.utilisation(units, growth[month] * share));
+                units,
+                usd,
+                beyond,
+                spilled(month, beyond, share),
+                standing(month, units, beyond),
+                load.utilisation(units, growth[month] * share));
     }
 
-    private static Term fitting(Term term, UnitTerms terms, int left) {
-        for (int i = term.ordinal(); i >= 0; i--) {
-            var shorter = Term.values()[i];
-            if (shorter.months() <= left && price(terms, shorter).isPresent()) {
-                return shorter;
-            }
-        }
-        return term;
+    /// The longest term up to the wanted one that has a price and fits into what is left; where there is none, the
+    /// shortest that has a price: then only its months within the horizon count.
+    private static Term fitting(Term wanted, UnitTerms terms, int left) {
+        return Arrays.stream(Term.values())
+                .filter(term -> price(terms, term).isPresent())
+                .filter(term -> term.compareTo(wanted) <= 0 && term.months() <= left)
+                .max(Comparator.naturalOrder())
+                .or(() -> Arrays.stream(Term.values())
+                        .filter(term -> price(terms, term).isPresent())
+                        .findFirst())
+                .orElseThrow();
     }
 
     /// For a unit: for an hour, a month or a year.

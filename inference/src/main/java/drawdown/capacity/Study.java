@@ -52,7 +52,7 @@ public final class Study {
         admitted.offers().stream()
                 .filter(o -> o.mode().byUnit() && o.id().startsWith(beginning))
                 .forEach(offer -> {
-                    var unknown = Sizing.unknown(workload, offer);
+                    var unknown = Sizing.unknown(workload, market, offer);
                     if (unknown.isEmpty()) {
                         sizing(offer).ifPresent(sizing -> all.add(Sizes.of(workload, sizing)));
                     } else {

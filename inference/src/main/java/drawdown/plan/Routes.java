@@ -62,7 +62,7 @@ public final class Routes {
                     for (var way : sizing.deployments()) {
                         if (way.refused() * Share.WHOLE_PPM
                                 <= workload.refusable().ppm()) {
-                            routes.add(route(metered, way));
+                            routes.add(route(way));
                         }
                     }
                 });
@@ -103,7 +103,7 @@ public final class Routes {
         }
         var metered = new Metered(workload, market);
         for (var offer : admitted.offers()) {
-            var unknown = offer.mode().byUnit() ? Sizing.unknown(workload, offer) : metered.unknown(offer);
+            var unknown = offer.mode().byUnit() ? Sizing.unknown(workload, market, offer) : metered.unknown(offer);
             if (!unknown.isEmpty()) {
                 problems.add(
                         workload.at(),
@@ -115,7 +115,7 @@ public final class Routes {
         return problems.count() == before;
     }
 
-    private Route route(Metered metered, Deployment way) {
+    private Route route(Deployment way) {
         var offer = way.offer();
         return new Route(
                 offer.id() + " · " + way.words(),
@@ -128,7 +128,7 @@ public final class Routes {
                                     .plus(now.spilled());
                         },
                         part -> true),
-                flows(month -> metered.standing(offer, month), part -> true));
+                flows(month -> way.months().get(month).standing(), part -> true));
     }
 
     /// All of a workload as it runs today, to be taken as a whole; empty if it does not say, or a price is not known.
@@ -164,9 +164,9 @@ public final class Routes {
                 flows(all, part -> part.what().standing())));
     }
 
-    private static boolean known(Workload workload, Offer offer, Metered metered) {
+    private boolean known(Workload workload, Offer offer, Metered metered) {
         return offer.mode().byUnit()
-                ? Sizing.unknown(workload, offer).isEmpty()
+                ? Sizing.unknown(workload, market, offer).isEmpty()
                 : metered.unknown(offer).isEmpty();
     }
 
@@ -190,7 +190,7 @@ public final class Routes {
         return month -> new Cost(List.of(new Cost.Part(
                         offer.id(), Cost.What.UNITS, way.months().get(month).usd())))
                 .plus(way.months().get(month).spilled())
-                .plus(metered.standing(offer, month));
+                .plus(way.months().get(month).standing());
     }
 
     /// The bills of all months, one for each place where they count.
