@@ -11,6 +11,8 @@ import java.util.Objects;
 /// others.
 public final class ShippedBook {
 
+    private static final String HISTORY = "litellm-history/all.yaml";
+
     private static final List<String> FILES = List.of(
             "published/vendor-pages.yaml",
             "litellm/anthropic.yaml",
@@ -21,11 +23,16 @@ public final class ShippedBook {
             "litellm/foundry.yaml",
             "litellm/vertex.yaml",
             "azure-retail/azure.yaml",
-            "litellm-history/all.yaml",
+            HISTORY,
             "genai-prices/all.yaml",
             "self-hosted/examples.yaml");
 
     private ShippedBook() {}
+
+    /// One catalogue over eighteen months, each change of its prices a row: what prices did, rather than what they are.
+    public static PriceBook history() {
+        return PriceBookFile.read(source(HISTORY)).orRefuse();
+    }
 
     public static List<PriceBook> books() {
         return FILES.stream()

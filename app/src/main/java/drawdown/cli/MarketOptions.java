@@ -1,0 +1,151 @@
+package drawdown.cli;
+
+import drawdown.lockin.Conversion;
+import drawdown.lockin.Decline;
+import drawdown.lockin.Market;
+import drawdown.lockin.ObservedDecline;
+import drawdown.lockin.ObservedVersions;
+import drawdown.lockin.Rights;
+import drawdown.lockin.Versions;
+import drawdown.money.Share;
+import drawdown.price.ShippedBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How prices of inference may fall, and which rights are asked for: what the shipped price history shows, unless stated.
+final class MarketOptions {
+
+    @Option(
+            names = "--decline",
+            paramLabel = "P%",
+            converter = Percent.class,
+            description = "the fall of a typical list price in a year; default what the price history shows")
+    private @Nullable Share decline;
+
+    @Option(
+            names = "--volatility",
+            paramLabel = "P%",
+            converter = Percent.class,
+            description =
+                    "standard deviation of that in a year, 0%% for a steady fall; default what the price history shows")
+    private @Nullable Share volatility;
+
+    @Option(
+            names = "--version-months",
+            paramLabel = "N",
+            description = "months between two versions; default what the price book shows")
+    private @Nullable Double versionMonths;
+
+    @Option(
+            names = "--improvement",
+            paramLabel = "P%",
+            converter = Percent.class,
+            description = "by how much a version lowers the price of the same work; default ${DEFAULT-VALUE}")
+    private Share improvement = Share.NONE;
+
+    @Option(
+            names = "--portion",
+            paramLabel = "P%",
+            split = ",",
+            converter = Percent.class,
+            description = "portions that may be converted to a newer version; default ${DEFAULT-VALUE}")
+    private List<Share> portions = List.of(new Share(250_000), new Share(500_000), Share.WHOLE);
+
+    @Option(names = "--every", paramLabel = "N", description = "months between conversions; default ${DEFAULT-VALUE}")
+    private int every = 3;
+
+    @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
+    private int paths = 20_000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the same seed draws the same futures; default ${DEFAULT-VALUE}")
+    private long seed = 1;
+
+    /// @param notes what is assumed, and where it is from
+    record Assumed(Market market, List<Rights> rights, int paths, long seed, List<String> notes) {}
+
+    /// What is wrong with the options; empty if nothing is.
+    Optional<String> fault() {
+        if (decline != null && decline.compareTo(Share.WHOLE) >= 0) {
+            return Optional.of("--decline is " + decline + ", of which nothing would be left. Maybe write 30%.");
+        }
+        if (improvement.compareTo(Share.WHOLE) >= 0) {
+            return Optional.of("--improvement is " + improvement + ", so that work would be free. Maybe write 10%.");
+        }
+        if (versionMonths != null && !(versionMonths > 0 && versionMonths <= 1200)) {
+            return Optional.of("--version-months is " + versionMonths + ", not a number of months. Maybe write 6.");
+        }
+        if (every < 1 || every > 120) {
+            return Optional.of("--every is " + every + ", not a number of months. Maybe write 3.");
+        }
+        if (paths < 1 || paths > 1_000_000) {
+            return Optional.of("--paths is " + paths + ", not from 1 to 1000000");
+        }
+        return portions.stream()
+                .filter(p -> p.compareTo(Share.WHOLE) > 0)
+                .findFirst()
+                .map(p -> "--portion is " + p + ", more than there is. Maybe write 100%.");
+    }
+
+    Assumed read() {
+        var fall = ObservedDecline.of(ShippedBook.history());
+        var releases = ObservedVersions.of(ShippedBook.merged());
+        var market = new Market(
+                new Decline(
+                        decline == null ? fall.decline().yearly() : Percent.fraction(decline),
+                        volatility == null ? fall.volatility() : Percent.fraction(volatility)),
+                new Versions(
+                        versionMonths == null ? releases.months().value() : versionMonths,
+                        Percent.fraction(improvement)));
+        var rights = Stream.of(
+                        Stream.of(Rights.NONE),
+                        portions.stream().map(p -> Rights.of(new Conversion(p, every))),
+                        Stream.of(new Rights(Optional.empty(), true)))
+                .flatMap(s -> s)
+                .distinct()
+                .toList();
+        return new Assumed(market, rights, paths, seed, notes(market, fall, releases));
+    }
+
+    private List<String> notes(Market market, ObservedDecline fall, ObservedVersions releases) {
+        var notes = new ArrayList<String>();
+        notes.add(String.format(
+                Locale.ROOT,
+                "A typical list price falls by %.1f%% a year, volatility %.0f%%: %s. Prices only fall, in cuts that come at any time (%.1f a year, %.0f%% each).",
+                100 * market.decline().yearly(),
+                100 * market.decline().volatility(),
+                decline == null ? seen(fall) : "as stated; the price history shows " + seen(fall),
+                market.decline().cutsPerYear(),
+                100 * market.decline().cut()));
+        notes.add(String.format(
+                Locale.ROOT,
+                "A new version comes every %.1f months and lowers the price of the same work by %s, as stated or by default. The price book has %d new versions in %d families, %.1f ±%.1f months apart; a token of one cost %.1f%% ±%.1f less than of the one before, at list. What a version does for a token is in no price list.",
+                market.versions().months(),
+                improvement,
+                releases.successions(),
+                releases.families(),
+                releases.months().value(),
+                releases.months().standardError(),
+                100 * releases.improvement().value(),
+                100 * releases.improvement().standardError()));
+        return notes;
+    }
+
+    private static String seen(ObservedDecline fall) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f%% ±%.1f in %d models over %.0f months, %d offers, 2024-03 to 2025-06",
+                100 * fall.yearly().value(),
+                100 * fall.yearly().standardError(),
+                fall.models(),
+                fall.months(),
+                fall.offers());
+    }
+}

@@ -1,0 +1,13 @@
+package drawdown.report;
+
+/// A drawing that stands in a terminal as well as on a page.
+interface Chart {
+
+    /// Lines of at most a hundred letters.
+    String text();
+
+    Markup draw(Plot.Size size);
+
+    /// What the colours mean: items of a list.
+    Markup legend();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.lockin;
+
+import org.jspecify.annotations.NullMarked;
