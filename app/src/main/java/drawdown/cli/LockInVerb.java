@@ -94,7 +94,7 @@ final class LockInVerb implements Runnable {
     private @Nullable Money dayRate;
 
     @Mixin
-    private MarketOptions market = new MarketOptions();
+    private OutlookOptions outlook = new OutlookOptions();
 
     @Mixin
     private AnswerOutput output = new AnswerOutput();
@@ -104,8 +104,8 @@ final class LockInVerb implements Runnable {
 
     @Override
     public void run() {
-        fault().or(market::fault).ifPresent(this::refuse);
-        var assumed = market.read();
+        fault().or(outlook::fault).ifPresent(this::refuse);
+        var assumed = outlook.read();
         var lockIn = new LockIn(
                 Optional.ofNullable(commitment).map(this::leaving),
                 migrations.entrySet().stream()
@@ -114,7 +114,12 @@ final class LockInVerb implements Runnable {
                 Optional.ofNullable(dayRate).orElse(Money.ZERO),
                 Optional.ofNullable(bound)
                         .map(monthly -> VersionLock.of(
-                                monthly, months, assumed.market(), assumed.rights(), assumed.paths(), assumed.seed())));
+                                monthly,
+                                months,
+                                assumed.outlook(),
+                                assumed.rights(),
+                                assumed.paths(),
+                                assumed.seed())));
         output.write(
                 LockInAnswer.of(
                         lockIn.commitment().map(Leaving::what).orElse("Lock-in"),

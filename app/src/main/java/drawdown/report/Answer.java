@@ -84,7 +84,7 @@ public record Answer(
                 """,
                 kind,
                 subject,
-                verdict,
+                PageWords.capital(verdict),
                 figures.stream().map(KeyFigure::markup).collect(Markup.joining()),
                 notes.stream()
                         .map(n -> Markup.of("<p class=\"note\">{}</p>", n))

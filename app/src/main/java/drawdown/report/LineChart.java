@@ -39,7 +39,7 @@ record LineChart(
     @Override
     public String text() {
         var headings = new ArrayList<>(List.of(quantity));
-        lines.forEach(line -> headings.add(line.name));
+        IntStream.range(0, lines.size()).forEach(i -> headings.add(letter(i)));
         headings.add("");
         var table = new Table(headings.toArray(String[]::new));
         var first = lines.getFirst();
@@ -50,7 +50,14 @@ record LineChart(
             cells.add("█".repeat((int) Math.round(BAR * Math.clamp(value(first, at) / Math.max(1, most), 0, 1))));
             table.row(cells.toArray(String[]::new));
         }
-        return table.toString();
+        return table
+                + IntStream.range(0, lines.size())
+                        .mapToObj(i -> "  " + letter(i) + "  " + lines.get(i).name + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String letter(int line) {
+        return String.valueOf((char) ('a' + line));
     }
 
     private static String cell(Line line, double at) {

@@ -12,10 +12,10 @@ final class Holding {
     private record Tranche(long ppm, int month) {}
 
     private final Rights rights;
-    private final Market.Path path;
+    private final Outlook.Path path;
     private final ArrayDeque<Tranche> tranches = new ArrayDeque<>();
 
-    Holding(Rights rights, Market.Path path) {
+    Holding(Rights rights, Outlook.Path path) {
         this.rights = rights;
         this.path = path;
         tranches.add(new Tranche(Share.WHOLE_PPM, 0));

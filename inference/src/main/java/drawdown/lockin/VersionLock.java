@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// @param monthly what the capacity costs a month
 /// @param months  until it may be chosen anew
 /// @param held    the cost under each of the rights that were asked for, on the same paths
-public record VersionLock(Money monthly, int months, Market market, int paths, List<Held> held) {
+public record VersionLock(Money monthly, int months, Outlook outlook, int paths, List<Held> held) {
 
     /// @param cost  over the months, in cents
     /// @param saved of the cost without any right
@@ -27,11 +27,12 @@ public record VersionLock(Money monthly, int months, Market market, int paths, L
         held = List.copyOf(held);
     }
 
-    public static VersionLock of(Money monthly, int months, Market market, List<Rights> rights, int paths, long seed) {
+    public static VersionLock of(
+            Money monthly, int months, Outlook outlook, List<Rights> rights, int paths, long seed) {
         var none = new double[months][paths];
         var costs = rights.stream().map(r -> new double[months][paths]).toList();
         for (int path = 0; path < paths; path++) {
-            var future = market.path(seed, path, months);
+            var future = outlook.path(seed, path, months);
             cost(new Holding(Rights.NONE, future), future, monthly, none, path);
             for (int r = 0; r < costs.size(); r++) {
                 cost(new Holding(rights.get(r), future), future, monthly, costs.get(r), path);
@@ -40,14 +41,14 @@ public record VersionLock(Money monthly, int months, Market market, int paths, L
         return new VersionLock(
                 monthly,
                 months,
-                market,
+                outlook,
                 paths,
                 IntStream.range(0, costs.size())
                         .mapToObj(r -> held(rights.get(r), costs.get(r), none[months - 1]))
                         .toList());
     }
 
-    private static void cost(Holding holding, Market.Path future, Money monthly, double[][] into, int path) {
+    private static void cost(Holding holding, Outlook.Path future, Money monthly, double[][] into, int path) {
         double sum = 0;
         for (int month = 0; month < into.length; month++) {
             sum += (double) monthly.cents() * (holding.price(month) - future.price(month));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class VersionLockTest {
 
     private static final Money MONTHLY = new Money(10_000_000);
-    private static final Market USUAL = new Market(new Decline(0.3, 0.6), new Versions(5, 0.1));
+    private static final Outlook USUAL = new Outlook(new Decline(0.3, 0.6), new Versions(5, 0.1));
     private static final Rights EVERYTHING_EACH_MONTH = Rights.of(new Conversion(Share.WHOLE, 1));
     private static final Rights PASSED_THROUGH = new Rights(Optional.empty(), true);
 
@@ -22,13 +22,13 @@ class VersionLockTest {
         return Rights.of(new Conversion(new Share(percent * 10_000), 3));
     }
 
-    private static VersionLock lock(Market market, int paths, long seed, Rights... rights) {
-        return VersionLock.of(MONTHLY, 24, market, List.of(rights), paths, seed);
+    private static VersionLock lock(Outlook outlook, int paths, long seed, Rights... rights) {
+        return VersionLock.of(MONTHLY, 24, outlook, List.of(rights), paths, seed);
     }
 
     @Test
     void whereNothingBecomesCheaperALockCostsNothing() {
-        var lock = lock(new Market(Decline.NONE, Versions.NONE), 50, 1, Rights.NONE, quarterly(25), PASSED_THROUGH);
+        var lock = lock(new Outlook(Decline.NONE, Versions.NONE), 50, 1, Rights.NONE, quarterly(25), PASSED_THROUGH);
         assertThat(lock.held()).allSatisfy(held -> {
             assertThat(held.cost().value()).isZero();
             assertThat(held.cost().standardError()).isZero();
@@ -44,8 +44,8 @@ class VersionLockTest {
 
     @Test
     void cutsThatArePassedThroughCostNothingWhereNoVersionComes() {
-        var market = new Market(USUAL.decline(), Versions.NONE);
-        assertThat(lock(market, 200, 1, PASSED_THROUGH)
+        var outlook = new Outlook(USUAL.decline(), Versions.NONE);
+        assertThat(lock(outlook, 200, 1, PASSED_THROUGH)
                         .of(PASSED_THROUGH)
                         .cost()
                         .value())
@@ -54,7 +54,7 @@ class VersionLockTest {
 
     @Test
     void aSteadyDeclineCostsWhatArithmeticSays() {
-        var lock = lock(new Market(new Decline(0.2, 0), Versions.NONE), 3, 1, Rights.NONE);
+        var lock = lock(new Outlook(new Decline(0.2, 0), Versions.NONE), 3, 1, Rights.NONE);
         double expected = IntStream.range(0, 24)
                 .mapToDouble(month -> MONTHLY.cents() * (1 - Math.pow(0.8, month / 12.0)))
                 .sum();
@@ -79,12 +79,12 @@ class VersionLockTest {
     void aRightToConvertIsWorthSomethingAndALargerPortionMore() {
         for (long seed = 1; seed <= 200; seed++) {
             var random = new SplittableRandom(seed);
-            var market = new Market(
+            var outlook = new Outlook(
                     new Decline(random.nextDouble(0.6), random.nextDouble(1)),
                     new Versions(random.nextDouble(1, 20), random.nextDouble(0.5)));
             double before = 0;
             for (long percent = 0; percent <= 100; percent += 10) {
-                double saved = lock(market, 1, seed, quarterly(percent))
+                double saved = lock(outlook, 1, seed, quarterly(percent))
                         .of(quarterly(percent))
                         .saved()
                         .value();
@@ -104,7 +104,7 @@ class VersionLockTest {
 
     @Test
     void whatIsConvertedFirstIsWhatWasHeldLongest() {
-        var path = new Market.Path(new double[] {1, 0.5, 0.25}, new double[] {1, 1, 1});
+        var path = new Outlook.Path(new double[] {1, 0.5, 0.25}, new double[] {1, 1, 1});
         var holding = new Holding(Rights.of(new Conversion(new Share(500_000), 1)), path);
         assertThat(holding.price(0)).isEqualTo(1);
         assertThat(holding.price(1)).isEqualTo(0.75);

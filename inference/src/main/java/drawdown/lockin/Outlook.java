@@ -3,7 +3,7 @@ package drawdown.lockin;
 import java.util.SplittableRandom;
 
 /// How the price of a unit of work may develop: list prices fall, and new versions do more for the same.
-public record Market(Decline decline, Versions versions) {
+public record Outlook(Decline decline, Versions versions) {
 
     /// One future, by month from 0 on, as factors of the first month.
     ///

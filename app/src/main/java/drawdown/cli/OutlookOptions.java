@@ -2,9 +2,9 @@ package drawdown.cli;
 
 import drawdown.lockin.Conversion;
 import drawdown.lockin.Decline;
-import drawdown.lockin.Market;
 import drawdown.lockin.ObservedDecline;
 import drawdown.lockin.ObservedVersions;
+import drawdown.lockin.Outlook;
 import drawdown.lockin.Rights;
 import drawdown.lockin.Versions;
 import drawdown.money.Share;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// How prices of inference may fall, and which rights are asked for: what the shipped price history shows, unless stated.
-final class MarketOptions {
+final class OutlookOptions {
 
     @Option(
             names = "--decline",
@@ -69,7 +69,7 @@ final class MarketOptions {
     private long seed = 1;
 
     /// @param notes what is assumed, and where it is from
-    record Assumed(Market market, List<Rights> rights, int paths, long seed, List<String> notes) {}
+    record Assumed(Outlook outlook, List<Rights> rights, int paths, long seed, List<String> notes) {}
 
     /// What is wrong with the options; empty if nothing is.
     Optional<String> fault() {
@@ -97,7 +97,7 @@ final class MarketOptions {
     Assumed read() {
         var fall = ObservedDecline.of(ShippedBook.history());
         var releases = ObservedVersions.of(ShippedBook.merged());
-        var market = new Market(
+        var outlook = new Outlook(
                 new Decline(
                         decline == null ? fall.decline().yearly() : Percent.fraction(decline),
                         volatility == null ? fall.volatility() : Percent.fraction(volatility)),
@@ -111,30 +111,31 @@ final class MarketOptions {
                 .flatMap(s -> s)
                 .distinct()
                 .toList();
-        return new Assumed(market, rights, paths, seed, notes(market, fall, releases));
+        return new Assumed(outlook, rights, paths, seed, notes(outlook, fall, releases));
     }
 
-    private List<String> notes(Market market, ObservedDecline fall, ObservedVersions releases) {
+    private List<String> notes(Outlook outlook, ObservedDecline fall, ObservedVersions releases) {
         var notes = new ArrayList<String>();
         notes.add(String.format(
                 Locale.ROOT,
                 "A typical list price falls by %.1f%% a year, volatility %.0f%%: %s. Prices only fall, in cuts that come at any time (%.1f a year, %.0f%% each).",
-                100 * market.decline().yearly(),
-                100 * market.decline().volatility(),
+                100 * outlook.decline().yearly(),
+                100 * outlook.decline().volatility(),
                 decline == null ? seen(fall) : "as stated; the price history shows " + seen(fall),
-                market.decline().cutsPerYear(),
-                100 * market.decline().cut()));
+                outlook.decline().cutsPerYear(),
+                100 * outlook.decline().cut()));
         notes.add(String.format(
                 Locale.ROOT,
-                "A new version comes every %.1f months and lowers the price of the same work by %s, as stated or by default. The price book has %d new versions in %d families, %.1f ±%.1f months apart; a token of one cost %.1f%% ±%.1f less than of the one before, at list. What a version does for a token is in no price list.",
-                market.versions().months(),
+                "A new version comes every %.1f months and lowers the price of the same work by %s, as stated or by default. The price book has %d new versions in %d families, %.1f ±%.1f months apart; at list a token of one cost %.1f%% ±%.1f %s than of the one before. What a version does for a token is in no price list.",
+                outlook.versions().months(),
                 improvement,
                 releases.successions(),
                 releases.families(),
                 releases.months().value(),
                 releases.months().standardError(),
-                100 * releases.improvement().value(),
-                100 * releases.improvement().standardError()));
+                100 * Math.abs(releases.improvement().value()),
+                100 * releases.improvement().standardError(),
+                releases.improvement().value() < 0 ? "more" : "less"));
         return notes;
     }
 
