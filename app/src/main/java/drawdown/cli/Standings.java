@@ -10,6 +10,7 @@ import drawdown.simulation.Simulation;
 import drawdown.text.Problem;
 import drawdown.text.RefusedInput;
 import drawdown.trajectory.Paths;
+import drawdown.trajectory.Trajectory;
 import drawdown.trajectory.TrajectoryFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class Standings {
     }
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<Papers> papers = List.of();
+    private final List<Papers> papers = new ArrayList<>();
 
     @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
     private int paths = 20_000;
@@ -87,16 +88,25 @@ final class Standings {
     }
 
     private Optional<Standing> standing(Papers p, List<Problem> problems) {
-        var assumptions = Optional.ofNullable(p.assume)
-                .map(file -> Inputs.value(Assumptions.read(file), problems))
-                .orElse(Optional.of(Assumptions.STANDARD));
+        int before = problems.size();
+        var assumptions = p.assume == null
+                ? Optional.of(Assumptions.STANDARD)
+                : Inputs.value(Assumptions.read(p.assume), problems);
         var agreement = Inputs.value(AgreementFile.read(p.agreement), problems);
         var spend = agreement.flatMap(
                 a -> p.spend == null ? Optional.of(Spend.none(a)) : Inputs.value(SpendFile.read(p.spend, a), problems));
-        var futures = agreement.map(a -> Optional.ofNullable(p.trajectory)
-                .flatMap(file -> Inputs.value(TrajectoryFile.read(file, a), problems))
-                .flatMap(t -> spend.map(s -> Simulation.of(new Paths(t, a, s, seed)))));
-        return assumptions.flatMap(known -> spend.flatMap(s ->
-                futures.map(f -> new Standing(Schedule.of(agreement.orElseThrow(), known), s, f, paths))));
+        var trajectory = agreement.flatMap(a -> p.trajectory == null
+                ? Optional.<Trajectory>empty()
+                : Inputs.value(TrajectoryFile.read(p.trajectory, a), problems));
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        var papers = agreement.orElseThrow();
+        var actuals = spend.orElseThrow();
+        return Optional.of(new Standing(
+                Schedule.of(papers, assumptions.orElseThrow()),
+                actuals,
+                trajectory.map(t -> Simulation.of(new Paths(t, papers, actuals, seed))),
+                paths));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The channels of a workload side by side: the answer of `inference compare`.
 public final class CompareAnswer {
@@ -63,14 +64,26 @@ public final class CompareAnswer {
 
     private String beaten(Channel other) {
         var winner = comparison.channels().getFirst();
-        return " Next is %s, %s more; it wins if its list falls by %s%s."
-                .formatted(
-                        other.offer().id(),
-                        whole(other.total().value() - winner.total().value()),
-                        percent(Comparison.cut(winner, other)),
-                        Comparison.flip(winner, other)
-                                .map(price -> " or the shadow price of the commitment is " + decimals(price))
-                                .orElse(""));
+        double more = other.total().value() - winner.total().value();
+        return more < 1
+                ? " " + other.offer().id() + " costs the same."
+                : " Next is %s, %s more%s."
+                        .formatted(
+                                other.offer().id(),
+                                whole(more),
+                                changes(winner, other)
+                                        .map(c -> "; it wins " + c)
+                                        .orElse(""));
+    }
+
+    /// What would let another channel win, in words.
+    private static Optional<String> changes(Channel winner, Channel other) {
+        var changes = Stream.of(
+                        Comparison.cut(winner, other).map(cut -> "if its list falls by " + percent(cut)),
+                        Comparison.flip(winner, other).map(price -> "at a λ of " + decimals(price)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" or "));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes);
     }
 
     private List<KeyFigure> figures() {
@@ -140,12 +153,11 @@ public final class CompareAnswer {
         var sheet = new Sheet("channel", "more than the cheapest", "wins if its list falls by", "or at λ");
         comparison.channels().stream().skip(1).forEach(c -> {
             var winner = comparison.channels().getFirst();
-            double cut = Comparison.cut(winner, c);
             sheet.row(
                     c.offer().id(),
                     cents(c.total().value() - winner.total().value()),
-                    cut > 1 ? "its overhead is more" : percent(cut),
-                    Comparison.flip(winner, c).map(CompareAnswer::decimals).orElse(""));
+                    Comparison.cut(winner, c).map(FuturesText::percent).orElse("not even as a gift"),
+                    Comparison.flip(winner, c).map(CompareAnswer::decimals).orElse("none"));
         });
         return new Part("flips", "What would change the order", Optional.empty(), sheet, "");
     }
@@ -165,7 +177,7 @@ public final class CompareAnswer {
     }
 
     private String perMillion(double cents) {
-        return String.format(Locale.ROOT, "%,.2f", comparison.perMillion(cents));
+        return String.format(Locale.ROOT, "%,.2f", comparison.perMillion((double) Math.round(cents)));
     }
 
     private static String amount(Estimate cents) {

@@ -35,9 +35,4 @@ public record Channel(Offer offer, Optional<Routing> to, long list, DollarMore m
     public Estimate total() {
         return new Estimate(paid() - offset().value(), offset().standardError());
     }
-
-    /// The same with a dollar that counts at another shadow price.
-    double totalAt(double price) {
-        return paid() - price * counts();
-    }
 }

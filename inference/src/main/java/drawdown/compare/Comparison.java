@@ -3,7 +3,6 @@ package drawdown.compare;
 import drawdown.cost.Admission.Excluded;
 import drawdown.workload.Tokens;
 import drawdown.workload.Workload;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,9 @@ public record Comparison(
 
     public Comparison {
         channels = channels.stream()
-                .sorted(Comparator.<Channel>comparingDouble(c -> c.total().value())
+                .sorted(Comparator.<Channel>comparingLong(
+                                c -> Math.round(c.total().value()))
+                        .thenComparingDouble(Channel::paid)
                         .thenComparing(c -> c.offer().id()))
                 .toList();
         excluded = List.copyOf(excluded);
@@ -43,15 +44,11 @@ public record Comparison(
         return price >= 0 && price <= 1 ? Optional.of(price) : Optional.empty();
     }
 
-    /// By which share the list price of another channel would have to fall for it to cost what the winner does; more than
-    /// everything where its overhead alone is more.
-    public static double cut(Channel winner, Channel other) {
+    /// By which share the list price of another channel would have to fall for it to cost what the winner does; empty where
+    /// not even a gift would do.
+    public static Optional<Double> cut(Channel winner, Channel other) {
         double perList = other.more().charged().value() - other.more().saves().value();
-        return (other.total().value() - winner.total().value()) / (perList * (double) other.list());
-    }
-
-    /// As a number of millions.
-    public BigDecimal millions() {
-        return tokens.count().movePointLeft(6);
+        double cut = (other.total().value() - winner.total().value()) / (perList * (double) other.list());
+        return cut >= 0 && cut <= 1 ? Optional.of(cut) : Optional.empty();
     }
 }

@@ -39,8 +39,16 @@ public record Standing(Schedule schedule, Spend spend, Optional<Simulation> futu
 
     /// What one more dollar there does.
     public DollarMore more(Routing to, YearMonth month) {
-        var place = new DollarMore.Place(
-                agreement().index(month), usage(to), names(to).indexOf(name(to)));
+        return more(new DollarMore.Place(
+                agreement().index(month), usage(to), names(to).indexOf(name(to))));
+    }
+
+    /// The same in a scope, by its index.
+    public DollarMore more(int scope, YearMonth month) {
+        return more(new DollarMore.Place(agreement().index(month), true, scope));
+    }
+
+    private DollarMore more(DollarMore.Place place) {
         return futures.map(f -> DollarMore.of(schedule, f, paths, place))
                 .orElseGet(() -> DollarMore.of(schedule, spend, place));
     }
