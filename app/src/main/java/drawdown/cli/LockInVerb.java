@@ -97,6 +97,9 @@ final class LockInVerb implements Runnable {
     private OutlookOptions outlook = new OutlookOptions();
 
     @Mixin
+    private Draws draws = new Draws();
+
+    @Mixin
     private AnswerOutput output = new AnswerOutput();
 
     @Spec
@@ -104,7 +107,7 @@ final class LockInVerb implements Runnable {
 
     @Override
     public void run() {
-        fault().or(outlook::fault).ifPresent(this::refuse);
+        fault().or(outlook::fault).or(draws::fault).ifPresent(this::refuse);
         var assumed = outlook.read();
         var lockIn = new LockIn(
                 Optional.ofNullable(commitment).map(this::leaving),
@@ -114,12 +117,7 @@ final class LockInVerb implements Runnable {
                 Optional.ofNullable(dayRate).orElse(Money.ZERO),
                 Optional.ofNullable(bound)
                         .map(monthly -> VersionLock.of(
-                                monthly,
-                                months,
-                                assumed.outlook(),
-                                assumed.rights(),
-                                assumed.paths(),
-                                assumed.seed())));
+                                monthly, months, assumed.outlook(), assumed.rights(), draws.paths(), draws.seed())));
         output.write(
                 LockInAnswer.of(
                         lockIn.commitment().map(Leaving::what).orElse("Lock-in"),

@@ -59,17 +59,17 @@ final class OutlookOptions {
     @Option(names = "--every", paramLabel = "N", description = "months between conversions; default ${DEFAULT-VALUE}")
     private int every = 3;
 
-    @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
-    private int paths = 20_000;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "the same seed draws the same futures; default ${DEFAULT-VALUE}")
-    private long seed = 1;
-
     /// @param notes what is assumed, and where it is from
-    record Assumed(Outlook outlook, List<Rights> rights, int paths, long seed, List<String> notes) {}
+    record Assumed(Outlook outlook, List<Rights> rights, List<String> notes) {
+
+        /// The first that converts.
+        Rights conversion() {
+            return rights.stream()
+                    .filter(r -> r.conversion().isPresent())
+                    .findFirst()
+                    .orElse(Rights.NONE);
+        }
+    }
 
     /// What is wrong with the options; empty if nothing is.
     Optional<String> fault() {
@@ -84,9 +84,6 @@ final class OutlookOptions {
         }
         if (every < 1 || every > 120) {
             return Optional.of("--every is " + every + ", not a number of months. Maybe write 3.");
-        }
-        if (paths < 1 || paths > 1_000_000) {
-            return Optional.of("--paths is " + paths + ", not from 1 to 1000000");
         }
         return portions.stream()
                 .filter(p -> p.compareTo(Share.WHOLE) > 0)
@@ -111,7 +108,7 @@ final class OutlookOptions {
                 .flatMap(s -> s)
                 .distinct()
                 .toList();
-        return new Assumed(outlook, rights, paths, seed, notes(outlook, fall, releases));
+        return new Assumed(outlook, rights, notes(outlook, fall, releases));
     }
 
     private List<String> notes(Outlook outlook, ObservedDecline fall, ObservedVersions releases) {

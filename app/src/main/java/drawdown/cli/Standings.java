@@ -53,20 +53,8 @@ final class Standings {
     @ArgGroup(exclusive = false, multiplicity = "0..*")
     private final List<Papers> papers = new ArrayList<>();
 
-    @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
-    private int paths = 20_000;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "the same seed draws the same futures; default ${DEFAULT-VALUE}")
-    private long seed = 1;
-
     /// What is wrong with the options; empty if nothing is.
     Optional<String> fault() {
-        if (paths < 1 || paths > 10_000_000) {
-            return Optional.of("--paths is " + paths + ", not from 1 to 10000000");
-        }
         return papers.stream()
                 .filter(p -> p.spend == null && p.trajectory == null)
                 .findFirst()
@@ -76,18 +64,18 @@ final class Standings {
     }
 
     /// By the id of the agreement; all problems of all files are refused together.
-    Map<String, Standing> read() {
+    Map<String, Standing> read(Draws draws) {
         var problems = new ArrayList<Problem>();
         var standings = new LinkedHashMap<String, Standing>();
-        papers.forEach(p ->
-                standing(p, problems).ifPresent(s -> standings.put(s.agreement().id(), s)));
+        papers.forEach(p -> standing(p, draws, problems)
+                .ifPresent(s -> standings.put(s.agreement().id(), s)));
         if (!problems.isEmpty()) {
             throw new RefusedInput(problems);
         }
         return standings;
     }
 
-    private Optional<Standing> standing(Papers p, List<Problem> problems) {
+    private Optional<Standing> standing(Papers p, Draws draws, List<Problem> problems) {
         int before = problems.size();
         var assumptions = p.assume == null
                 ? Optional.of(Assumptions.STANDARD)
@@ -106,7 +94,7 @@ final class Standings {
         return Optional.of(new Standing(
                 Schedule.of(papers, assumptions.orElseThrow()),
                 actuals,
-                trajectory.map(t -> Simulation.of(new Paths(t, papers, actuals, seed))),
-                paths));
+                trajectory.map(t -> Simulation.of(new Paths(t, papers, actuals, draws.seed()))),
+                draws.paths()));
     }
 }

@@ -1,20 +1,24 @@
 package drawdown.compare;
 
 import drawdown.agreement.Window;
-import drawdown.price.Offer.Routing;
 import drawdown.settlement.Figure;
 import drawdown.settlement.Ledger;
 import drawdown.settlement.Spend;
+import drawdown.simulation.DollarMore;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Optional;
 
-/// A channel of an agreement against one beside it, by how much of the commitment is still unmet.
+/// A channel of an agreement against one beside it, over the months left of a window, by how much of its commitment is
+/// unmet without the workload. What fills the commitment costs one thing, what comes on top another.
 ///
-/// @param months    of the window that are left, the month compared included
-/// @param unmet     of the window's commitment without the workload; none where only futures are known
-/// @param penalty   what an unmet dollar costs at the window's end
-/// @param platform  the cheapest before any offset among those that count
-public record Remaining(Channel direct, Channel platform, int months, Optional<Long> unmet, double penalty) {
+/// @param platform the cheapest that counts, before any offset
+/// @param months   that are left, the month compared included, each at its volume
+/// @param unmet    now; none where only futures are known
+/// @param filling  what a dollar at list on the platform does as long as something is unmet
+/// @param beyond   and as soon as nothing is
+public record Remaining(
+        Channel direct, Channel platform, int months, Optional<Long> unmet, DollarMore filling, DollarMore beyond) {
 
     /// Empty where nothing counts or nothing is bought beside the agreement.
     public static Optional<Remaining> of(Comparison comparison, Standing standing) {
@@ -23,26 +27,26 @@ public record Remaining(Channel direct, Channel platform, int months, Optional<L
                 comparison.channels().stream().filter(c -> c.to().isEmpty()).findFirst();
         var platform = comparison.channels().stream()
                 .filter(c -> c.to().filter(to -> to.name().equals(id)).isPresent())
-                .min(java.util.Comparator.comparingDouble(Channel::paid));
+                .min(Comparator.comparingDouble(Channel::paid));
         return direct.flatMap(d -> platform.map(p -> of(d, p, standing, comparison.month())));
     }
 
     private static Remaining of(Channel direct, Channel platform, Standing standing, YearMonth month) {
-        var window = window(standing, month);
+        var window = standing.window(month);
+        var to = platform.to().orElseThrow();
+        var unmet = standing.futures().isPresent() ? Optional.<Long>empty() : Optional.of(unmet(standing, window));
+        var nothing = Spend.none(standing.agreement());
         return new Remaining(
                 direct,
                 platform,
                 window.to() - standing.agreement().index(month),
-                standing.futures().isPresent() ? Optional.empty() : Optional.of(unmet(standing, window)),
-                penalty(standing, platform.to().orElseThrow(), month));
+                unmet,
+                at(nothing, standing).more(to, month),
+                at(met(standing, window), standing).more(to, month));
     }
 
-    private static Window window(Standing standing, YearMonth month) {
-        int index = standing.agreement().index(month);
-        return standing.schedule().windows().stream()
-                .filter(w -> index >= w.from() && index < w.to())
-                .findFirst()
-                .orElseThrow();
+    private static Standing at(Spend spend, Standing standing) {
+        return new Standing(standing.schedule(), spend, Optional.empty(), 1);
     }
 
     private static long unmet(Standing standing, Window window) {
@@ -55,38 +59,64 @@ public record Remaining(Channel direct, Channel platform, int months, Optional<L
                 .figure(Figure.DEFICIENCY);
     }
 
-    /// What a dollar saves while nothing else is spent, so that the commitment is as short as it can be.
-    private static double penalty(Standing standing, Routing to, YearMonth month) {
-        var nothing = new Standing(standing.schedule(), Spend.none(standing.agreement()), Optional.empty(), 1);
-        return nothing.more(to, month).price().value();
+    /// As much in the first scope that counts as meets the commitment and no more.
+    private static Spend met(Standing standing, Window window) {
+        var spend = Spend.none(standing.agreement());
+        var first = standing.agreement().month(window.from());
+        int scope = 0;
+        double counts = 0;
+        while (counts == 0 && scope < standing.agreement().scopes().size()) {
+            counts = at(spend, standing).more(scope, first).counts().value();
+            scope++;
+        }
+        long commitment = standing.schedule().commitments()[window.index()];
+        spend.usage()[window.from()][scope - 1] = counts == 0 ? 0 : (long) Math.ceil((double) commitment / counts);
+        return spend;
     }
 
-    /// What the platform costs more in the months that are left, before any offset.
+    private double list() {
+        return (double) (months * platform.list());
+    }
+
+    private static double cost(DollarMore more) {
+        return more.charged().value() - more.saves().value();
+    }
+
+    /// What the direct channel costs in these months.
+    public double directly() {
+        return months * direct.paid();
+    }
+
+    /// What the platform costs in these months where so much is unmet.
+    public double onPlatform(double unmet) {
+        double fills = Math.min(list(), unmet / filling.counts().value());
+        return fills * cost(filling) + (list() - fills) * cost(beyond) + months * platform.overhead();
+    }
+
+    /// What the platform costs more where nothing is unmet.
     public double dearer() {
-        return months * (platform.paid() - direct.paid());
+        return onPlatform(0) - directly();
     }
 
     /// What of the platform's bill counts in these months.
     public double counts() {
-        return months * platform.counts();
+        return list() * filling.counts().value();
     }
 
-    /// The shadow price at which both cost the same; above 1 or below 0 where none does.
+    /// The shadow price at which both cost the same while something is unmet; below 0 or above 1 where none does.
     public double price() {
-        return dearer() / counts();
+        double before = list() * filling.charged().value() + months * platform.overhead();
+        return (before - directly()) / counts();
     }
 
-    /// The unmet commitment above which the platform is cheaper; empty where it never is, 0 where it always is.
+    /// The unmet commitment above which the platform is cheaper: 0 where it always is, empty where it never is.
     public Optional<Double> flip() {
         if (dearer() <= 0) {
             return Optional.of(0.0);
         }
-        double unmet = dearer() / penalty;
-        return penalty > 0 && unmet <= counts() ? Optional.of(unmet) : Optional.empty();
-    }
-
-    /// What the platform costs more in these months, where so much is unmet.
-    public double dearerAt(double unmet) {
-        return dearer() - penalty * Math.min(unmet, counts());
+        double fills = dearer() / (cost(beyond) - cost(filling));
+        return fills > 0 && fills <= list()
+                ? Optional.of(fills * filling.counts().value())
+                : Optional.empty();
     }
 }

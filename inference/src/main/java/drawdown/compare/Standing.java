@@ -3,6 +3,7 @@ package drawdown.compare;
 import drawdown.agreement.Agreement;
 import drawdown.agreement.Scope;
 import drawdown.agreement.Vendor;
+import drawdown.agreement.Window;
 import drawdown.price.Offer.Routing;
 import drawdown.settlement.Schedule;
 import drawdown.settlement.Spend;
@@ -20,6 +21,15 @@ public record Standing(Schedule schedule, Spend spend, Optional<Simulation> futu
 
     public Agreement agreement() {
         return schedule.agreement();
+    }
+
+    /// The window that a month of the term lies in.
+    Window window(YearMonth month) {
+        int index = agreement().index(month);
+        return schedule.windows().stream()
+                .filter(w -> index >= w.from() && index < w.to())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Why spend cannot be routed there in a month; empty if it can.

@@ -19,16 +19,28 @@ public record InferenceTerm(
         @Says("B.1 to B.6.") String id,
         @Says("What it is called.") String title,
         @Says("What it decides, in one sentence.") String meaning,
-        @Says("What the seller's paper says unless somebody asks.") String standard,
+
+        @Says("What the seller's paper says unless somebody asks.")
+        String standard,
+
         @Says("What well-prepared buyers ask for.") String target,
-        @Says("The range that advisers publish, low and high; none if there is none.") List<Share> published,
+
+        @Says("The range that advisers publish, low and high; none if there is none.")
+        List<Share> published,
+
         @Says("Clauses to start from.") Wording wording) {
 
     /// @param target the redline
     public record Wording(
-            @Says("As a seller may write it.") String standard, @Says("What the buyer writes instead.") String target) {}
+            @Says("As a seller may write it.") String standard,
+            @Says("What the buyer writes instead.") String target) {}
 
-    private record Catalog(List<InferenceTerm> terms) {}
+    /// The file.
+    public record Catalog(List<InferenceTerm> terms) {
+        public Catalog {
+            terms = List.copyOf(terms);
+        }
+    }
 
     private static final String FILE = "inference-terms.yaml";
     private static final List<InferenceTerm> ALL = read();
@@ -51,8 +63,8 @@ public record InferenceTerm(
             var problems = new Problems();
             var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var catalog = Yaml.read(Source.of(FILE, text), problems)
-                    .flatMap(root -> new Records(List.of(Written.SHARE))
-                            .read(root, "", Catalog.class, new Values(problems)));
+                    .flatMap(root ->
+                            new Records(List.of(Written.SHARE)).read(root, "", Catalog.class, new Values(problems)));
             return catalog.map(problems::reading)
                     .orElseGet(problems::refused)
                     .orRefuse()

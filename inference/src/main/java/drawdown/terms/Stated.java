@@ -42,7 +42,8 @@ public record Stated(Offer offer, Optional<Routing> to) {
 
     private String fineTuned(Offer.FineTuning tuning) {
         var base = offer.prices().output().filter(r -> r.perMillion().signum() > 0);
-        return base.flatMap(b -> tuning.prices().output().map(t -> premium(t, b))).orElse(NOT);
+        return base.flatMap(b -> tuning.prices().output().map(t -> premium(t, b)))
+                .orElse(NOT);
     }
 
     private static String premium(Rate tuned, Rate base) {

@@ -68,11 +68,13 @@ public record Valuing(Comparing comparing, Outlook outlook, Rights conversion, i
                         .stream())
                 .mapToDouble(cents -> cents)
                 .sum();
-        return Worth.of("B.3", YEAR * more, "what the cheapest offer with the guarantees costs over the cheapest of all");
+        return Worth.of(
+                "B.3", YEAR * more, "what the cheapest offer with the guarantees costs over the cheapest of all");
     }
 
     private static Workload anywhere(Workload workload) {
-        var needs = new Workload.Needs(Optional.empty(), false, false, workload.needs().guaranteed());
+        var needs = new Workload.Needs(
+                Optional.empty(), false, false, workload.needs().guaranteed());
         return Records.with(workload, Map.of("needs", needs));
     }
 
@@ -100,13 +102,15 @@ public record Valuing(Comparing comparing, Outlook outlook, Rights conversion, i
     }
 
     private Optional<Standing> standing(Channel channel) {
-        return channel.to().flatMap(to -> Optional.ofNullable(comparing.standings().get(to.name())));
+        return channel.to()
+                .flatMap(to -> Optional.ofNullable(comparing.standings().get(to.name())));
     }
 
     private double gain(Channel channel, Standing standing) {
         double price = channel.more().price().value();
         double best = IntStream.range(0, standing.agreement().scopes().size())
-                .mapToObj(scope -> standing.more(scope, comparing.market().horizon().first()))
+                .mapToObj(scope ->
+                        standing.more(scope, comparing.market().horizon().first()))
                 .mapToDouble(more -> cost(more, price))
                 .min()
                 .orElse(1);
@@ -114,6 +118,7 @@ public record Valuing(Comparing comparing, Outlook outlook, Rights conversion, i
     }
 
     private static double cost(DollarMore more, double price) {
-        return more.charged().value() - Math.max(price, more.price().value()) * more.counts().value();
+        return more.charged().value()
+                - Math.max(price, more.price().value()) * more.counts().value();
     }
 }

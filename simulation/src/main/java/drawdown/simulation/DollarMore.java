@@ -110,21 +110,20 @@ public record DollarMore(Estimate charged, Estimate counts, Estimate saves, Esti
             for (int path = 0; path < outcome.paths(); path++) {
                 double premium = outcome.total(Account.OVER_PREMIUM)[path];
                 double variance = outcome.total(Account.EXPOSURE)[path] - premium;
-                charged[first + path] += sign * (outcome.total(Account.COST)[path] - variance) / added;
+                charged[first + path] += sign * (outcome.total(Account.COST)[path] - variance);
                 counts[first + path] += sign
                         * (outcome.window(window.index(), Figure.MEASURED)[path]
-                                + outcome.window(window.index(), Figure.MARKETPLACE_ELIGIBLE)[path])
-                        / added;
-                saves[first + path] -= sign * variance / added;
+                                + outcome.window(window.index(), Figure.MARKETPLACE_ELIGIBLE)[path]);
+                saves[first + path] -= sign * variance;
             }
         }
 
         DollarMore done() {
             int paths = charged.length;
             return new DollarMore(
-                    Distribution.mean(charged, paths),
-                    Distribution.mean(counts, paths),
-                    Distribution.mean(saves, paths),
+                    Distribution.mean(charged, paths).times(1 / added),
+                    Distribution.mean(counts, paths).times(1 / added),
+                    Distribution.mean(saves, paths).times(1 / added),
                     Distribution.ratio(saves, counts, paths));
         }
     }

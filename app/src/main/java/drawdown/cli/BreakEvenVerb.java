@@ -1,0 +1,41 @@
+package drawdown.cli;
+
+import drawdown.compare.BreakEvens;
+import drawdown.report.BreakEvenAnswer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "breakeven",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Where one way to run a workload becomes cheaper than another.",
+            "Capacity against the meter by how busy it is; machines of one's own against the API by its bill; direct"
+                    + " against platform by how much of a commitment is unmet.",
+        })
+final class BreakEvenVerb implements Runnable {
+
+    @Mixin
+    private ComparingInputs inputs = new ComparingInputs();
+
+    @Mixin
+    private WorkloadChoice choice = new WorkloadChoice();
+
+    @Mixin
+    private AnswerOutput output = new AnswerOutput();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        var read = inputs.read();
+        output.write(
+                BreakEvenAnswer.of(BreakEvens.of(choice.of(read.workloads()), read.comparing()), read.notes()),
+                Objects.requireNonNull(spec).commandLine().getOut());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.compare;
+
+import org.jspecify.annotations.NullMarked;

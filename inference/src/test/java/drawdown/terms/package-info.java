@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.terms;
+
+import org.jspecify.annotations.NullMarked;
