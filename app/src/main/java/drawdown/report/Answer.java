@@ -110,8 +110,10 @@ public record Answer(
 
     private static Markup chart(Chart chart) {
         return Markup.of(
-                "<figure class=\"chart\"><ul class=\"legend\">{}</ul><div class=\"plot\">{}</div></figure>",
+                "<figure class=\"chart\"><ul class=\"legend\">{}</ul><div class=\"plot\">{}</div>"
+                        + "<figcaption>{}</figcaption></figure>",
                 chart.legend(),
-                Stream.of(Plot.Size.values()).map(chart::draw).collect(Markup.joining()));
+                Stream.of(Plot.Size.values()).map(chart::draw).collect(Markup.joining()),
+                chart.summary());
     }
 }

@@ -4,6 +4,7 @@ import static drawdown.report.Plot.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,11 +29,12 @@ record BarChart(String summary, List<Segment> segments, List<Bar> bars) implemen
 
     @Override
     public String text() {
-        var table = new Table("", "");
-        bars.forEach(bar -> table.row(bar.name, glyphs(bar)));
-        var keys = new ArrayList<String>();
-        segments.forEach(s -> keys.add(s.glyph + " " + s.name));
-        return table + "  " + String.join("   ", keys) + "\n";
+        int width = bars.stream().mapToInt(bar -> bar.name.length()).max().orElse(0);
+        return bars.stream()
+                        .map(bar -> ("  " + bar.name + " ".repeat(width - bar.name.length() + 2) + glyphs(bar))
+                                .stripTrailing())
+                        .collect(Collectors.joining("\n", "", "\n"))
+                + segments.stream().map(s -> s.glyph + " " + s.name).collect(Collectors.joining("   ", "  ", "\n"));
     }
 
     private String glyphs(Bar bar) {

@@ -3,6 +3,7 @@ package drawdown.report;
 import drawdown.compare.BreakEvens;
 import drawdown.compare.Remaining;
 import drawdown.compare.SelfHosting;
+import drawdown.compare.Sweep;
 import drawdown.compare.Utilisation;
 import drawdown.money.Money;
 import drawdown.report.Answer.Part;
@@ -45,8 +46,8 @@ public final class BreakEvenAnswer {
         var said = new ArrayList<String>();
         found.units().stream()
                 .min(java.util.Comparator.comparing(Utilisation::breakEven))
-                .ifPresent(u -> said.add("%s by the %s pays from %s of its hours busy"
-                        .formatted(u.unit().id(), word(u), percent(u.breakEven()))));
+                .ifPresent(u -> said.add("bought by the %s, %s pays from %s of its hours busy"
+                        .formatted(word(u), u.unit().id(), percent(u.breakEven()))));
         found.own()
                 .forEach(s -> said.add(s.breakEven()
                         .map(b -> "%s pays from an API bill of %s a month"
@@ -66,17 +67,18 @@ public final class BreakEvenAnswer {
 
     private static String remaining(Remaining r) {
         var name = r.platform().to().orElseThrow().name();
+        var platform = r.platform().offer().id();
+        var direct = r.direct().offer().id();
+        if (r.sweep().isEmpty()) {
+            return "%s and %s cost the same at a λ of %s of %s"
+                    .formatted(platform, direct, CompareAnswer.decimals(r.price()), name);
+        }
         return r.flip()
-                .map(unmet -> unmet == 0
-                        ? r.platform().offer().id() + " is cheaper than "
-                                + r.direct().offer().id() + " whatever of " + name + " is unmet"
+                .map(at -> at.unmet() == 0
+                        ? platform + " is cheaper than " + direct + " whatever of " + name + " is unmet"
                         : "%s beats %s where more than %s of %s is unmet"
-                                .formatted(
-                                        r.platform().offer().id(),
-                                        r.direct().offer().id(),
-                                        FuturesText.whole(unmet),
-                                        name))
-                .orElse(r.direct().offer().id() + " is cheaper whatever of " + name + " is unmet");
+                                .formatted(platform, direct, FuturesText.whole(at.unmet()), name))
+                .orElse(direct + " is cheaper than " + platform + " whatever of " + name + " is unmet");
     }
 
     private Optional<Part> units() {
@@ -120,7 +122,7 @@ public final class BreakEvenAnswer {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < terms.size(); i++) {
             var term = terms.get(i);
-            var at = IntStream.rangeClosed(2, 20).mapToObj(p -> p * 0.05).toList();
+            var at = IntStream.rangeClosed(5, 20).mapToObj(p -> p * 0.05).toList();
             lines.add(new Line(
                     "by the " + word(term),
                     COLOURS.get(i % COLOURS.size()),
@@ -131,7 +133,7 @@ public final class BreakEvenAnswer {
                     List.of()));
         }
         double meter = thousand(first.each());
-        lines.add(new Line("the meter", "pace", List.of(0.1, 1.0), List.of(meter, meter), List.of()));
+        lines.add(new Line("the meter", "pace", List.of(0.25, 1.0), List.of(meter, meter), List.of()));
         return new LineChart(
                 "What a thousand requests cost by how busy a unit of "
                         + first.unit().id() + " is.",
@@ -139,7 +141,7 @@ public final class BreakEvenAnswer {
                 terms.stream()
                         .map(u -> new Mark(u.breakEven().doubleValue(), percent(u.breakEven())))
                         .toList(),
-                IntStream.rangeClosed(1, 10).mapToObj(p -> p * 0.1).toList(),
+                IntStream.rangeClosed(3, 10).mapToObj(p -> p * 0.1).toList(),
                 p -> Math.round(100 * p) + "%",
                 "busy");
     }
@@ -214,12 +216,12 @@ public final class BreakEvenAnswer {
                 "platform",
                 "direct",
                 "months left",
-                "platform costs more if met",
+                "platform costs more",
                 "of which counts",
                 "same at λ of",
                 "λ now",
                 "platform wins above unmet",
-                "unmet now");
+                "other spend then");
         found.commitments()
                 .forEach(r -> sheet.row(
                         r.platform().to().orElseThrow().name(),
@@ -230,20 +232,30 @@ public final class BreakEvenAnswer {
                         cents(r.counts()),
                         CompareAnswer.decimals(r.price()),
                         CompareAnswer.decimals(r.platform().more().price().value()),
-                        r.flip().map(BreakEvenAnswer::cents).orElse("never"),
-                        r.unmet().map(Money::grouped).orElse(Sheet.UNKNOWN)));
+                        r.sweep().isEmpty()
+                                ? Sheet.UNKNOWN
+                                : r.flip().map(at -> cents(at.unmet())).orElse("never"),
+                        r.flip()
+                                .map(at -> percent(BigDecimal.valueOf(at.scale())))
+                                .orElse(Sheet.UNKNOWN)));
         return Optional.of(new Part(
                 "commitment",
                 "Direct against platform by what is unmet",
-                Optional.of(unmet(found.commitments().getFirst())),
+                found.commitments().stream()
+                        .filter(r -> r.sweep().isPresent())
+                        .findFirst()
+                        .map(BreakEvenAnswer::unmet),
                 sheet,
-                "Over the months left of the window, the first month's volume in each. What fills an unmet commitment saves"
-                        + " its true-up; what comes on top is billed as the papers say of over-consumption."));
+                "Over the months left of the window, each at the first month's volume; what the platform costs more is after its"
+                        + " discount and before any offset. The agreement is run at every scale of its other spend."));
     }
 
     private static LineChart unmet(Remaining r) {
-        double most = Math.max(1, 1.3 * r.counts());
-        var at = IntStream.rangeClosed(0, 100).mapToObj(i -> i * most / 100).toList();
+        double near = 2 * Math.max(r.counts(), r.flip().map(Sweep.Point::unmet).orElse(0.0));
+        var points = r.points().stream()
+                .filter(p -> p.unmet() <= near || p.unmet() == 0)
+                .toList();
+        double most = Math.max(1, points.getLast().unmet());
         double direct = r.directly();
         return new LineChart(
                 "What the months left cost on the platform and direct, by what of the commitment is unmet.",
@@ -251,8 +263,8 @@ public final class BreakEvenAnswer {
                         new Line(
                                 r.platform().offer().id(),
                                 "spend",
-                                at,
-                                at.stream().map(r::onPlatform).toList(),
+                                points.stream().map(Sweep.Point::unmet).toList(),
+                                points.stream().map(Sweep.Point::cost).toList(),
                                 List.of()),
                         new Line(
                                 r.direct().offer().id(),
@@ -260,8 +272,8 @@ public final class BreakEvenAnswer {
                                 List.of(0.0, most),
                                 List.of(direct, direct),
                                 List.of())),
-                r.flip().filter(u -> u > 0).stream()
-                        .map(u -> new Mark(u, FuturesText.whole(u)))
+                r.flip().filter(at -> at.unmet() > 0).stream()
+                        .map(at -> new Mark(at.unmet(), FuturesText.whole(at.unmet())))
                         .toList(),
                 IntStream.rangeClosed(0, 8).mapToObj(i -> i * most / 8).toList(),
                 u -> PageAmount.compact(Math.round(u / 100) * 100),

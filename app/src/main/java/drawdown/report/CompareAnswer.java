@@ -129,7 +129,7 @@ public final class CompareAnswer {
                 comparison.channels().isEmpty() ? Optional.empty() : Optional.of(bars()),
                 sheet,
                 "Offset: λ, what a dollar that counts saves the commitment, times what counts. It holds for the first"
-                        + " dollars; `inference plan` runs the agreements on all of them. Totals per month, in USD.");
+                        + " dollars; a plan runs the agreements on all of them. Totals per month, in USD.");
     }
 
     private BarChart bars() {
@@ -156,7 +156,11 @@ public final class CompareAnswer {
             sheet.row(
                     c.offer().id(),
                     cents(c.total().value() - winner.total().value()),
-                    Comparison.cut(winner, c).map(FuturesText::percent).orElse("not even as a gift"),
+                    c.total().value() - winner.total().value() < 1
+                            ? "costs the same"
+                            : Comparison.cut(winner, c)
+                                    .map(FuturesText::percent)
+                                    .orElse("not even as a gift"),
                     Comparison.flip(winner, c).map(CompareAnswer::decimals).orElse("none"));
         });
         return new Part("flips", "What would change the order", Optional.empty(), sheet, "");

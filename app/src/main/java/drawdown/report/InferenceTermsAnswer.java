@@ -51,11 +51,9 @@ public final class InferenceTermsAnswer {
     }
 
     private static Part worth(List<Worth> worths) {
-        var sheet = new Sheet("provision", "standard", "target", "worth a year", "±", "up to", "because");
+        var sheet = new Sheet("provision", "worth a year", "±", "up to", "because");
         worths.forEach(w -> sheet.row(
                 w.term().id() + " " + w.term().title(),
-                w.term().standard(),
-                w.term().target(),
                 whole(w.low()),
                 FuturesText.whole(w.low().standardError()),
                 whole(w.high()),

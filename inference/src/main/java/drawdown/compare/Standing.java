@@ -49,8 +49,7 @@ public record Standing(Schedule schedule, Spend spend, Optional<Simulation> futu
 
     /// What one more dollar there does.
     public DollarMore more(Routing to, YearMonth month) {
-        return more(new DollarMore.Place(
-                agreement().index(month), usage(to), names(to).indexOf(name(to))));
+        return more(new DollarMore.Place(agreement().index(month), usage(to), index(to)));
     }
 
     /// The same in a scope, by its index.
@@ -61,6 +60,11 @@ public record Standing(Schedule schedule, Spend spend, Optional<Simulation> futu
     private DollarMore more(DollarMore.Place place) {
         return futures.map(f -> DollarMore.of(schedule, f, paths, place))
                 .orElseGet(() -> DollarMore.of(schedule, spend, place));
+    }
+
+    /// Of the scope or vendor.
+    int index(Routing to) {
+        return names(to).indexOf(name(to));
     }
 
     private static boolean usage(Routing to) {

@@ -147,18 +147,19 @@ class BreakEvensTest {
         }
     }
 
-    /// What is unmet is not asked of the closed form: the whole agreement is run with the workload on either side.
     @Test
     void whereSoMuchIsUnmetBothSidesCostTheSame() {
-        var remaining = found(0).commitments().getFirst();
-        double unmet = remaining.flip().orElseThrow();
-        assertThat(unmet).isPositive().isLessThan(remaining.counts());
-        long rest = Math.round((12_000_000 - unmet) / 0.9);
+        var remaining = found(10_000_000).commitments().getFirst();
+        var at = remaining.flip().orElseThrow();
+        assertThat(at.unmet()).isPositive();
+        long rest = Math.round(10_000_000 * at.scale());
         long platform = bill(rest, remaining.platform().list());
         long direct = bill(rest, 0) + 3 * remaining.direct().list();
         assertThat(platform).isCloseTo(direct, within(3L));
-        assertThat(bill(rest - 1_000_00, remaining.platform().list()))
-                .isLessThan(bill(rest - 1_000_00, 0) + 3 * remaining.direct().list());
+        assertThat(bill(rest - 10_000, remaining.platform().list()))
+                .isLessThan(bill(rest - 10_000, 0) + 3 * remaining.direct().list());
+        assertThat(bill(rest + 10_000, remaining.platform().list()))
+                .isGreaterThan(bill(rest + 10_000, 0) + 3 * remaining.direct().list());
     }
 
     private static long bill(long rest, long monthly) {
