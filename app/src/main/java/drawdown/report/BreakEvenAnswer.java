@@ -52,7 +52,8 @@ public final class BreakEvenAnswer {
                 .forEach(s -> said.add(s.breakEven()
                         .map(b -> "%s pays from an API bill of %s a month"
                                 .formatted(s.own().id(), usd(b)))
-                        .orElse(s.own().id() + " never pays: a replica costs more than the API bills for its work")));
+                        .orElse("at no API bill does " + s.own().id()
+                                + " pay: a replica costs more than the API bills for its work")));
         found.commitments().forEach(r -> said.add(remaining(r)));
         return said.isEmpty() ? "there is nothing to weigh against each other." : String.join("; ", said) + ".";
     }
@@ -70,15 +71,15 @@ public final class BreakEvenAnswer {
         var platform = r.platform().offer().id();
         var direct = r.direct().offer().id();
         if (r.sweep().isEmpty()) {
-            return "%s and %s cost the same at a λ of %s of %s"
-                    .formatted(platform, direct, CompareAnswer.decimals(r.price()), name);
+            return "at a λ of %s of %s, %s and %s cost the same"
+                    .formatted(CompareAnswer.decimals(r.price()), name, platform, direct);
         }
         return r.flip()
-                .map(at -> at.unmet() == 0
-                        ? platform + " is cheaper than " + direct + " whatever of " + name + " is unmet"
-                        : "%s beats %s where more than %s of %s is unmet"
-                                .formatted(platform, direct, FuturesText.whole(at.unmet()), name))
-                .orElse(direct + " is cheaper than " + platform + " whatever of " + name + " is unmet");
+                .map(at -> (at.unmet() == 0
+                                ? "whatever of " + name + " is unmet, "
+                                : "where more than " + FuturesText.whole(at.unmet()) + " of " + name + " is unmet, ")
+                        + platform + " is cheaper than " + direct)
+                .orElse("whatever of " + name + " is unmet, " + direct + " is cheaper than " + platform);
     }
 
     private Optional<Part> units() {
