@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
         name = "inference",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {CapacityVerb.class, CompareVerb.class, BreakEvenVerb.class, LockInVerb.class, InferenceTermsVerb.class},
+        subcommands = {
+            CapacityVerb.class,
+            CompareVerb.class,
+            BreakEvenVerb.class,
+            LockInVerb.class,
+            InferenceTermsVerb.class
+        },
         description = "Where AI workloads should run, and what binds them there.")
 final class InferenceVerb {}
