@@ -93,8 +93,4 @@ public record ObservedVersions(int families, int successions, Estimate months, E
         double left = Math.exp(-fall.value());
         return new Estimate(1 - left, left * fall.standardError());
     }
-
-    public Versions versions() {
-        return new Versions(months.value(), Math.max(0, improvement().value()));
-    }
 }
