@@ -5,11 +5,13 @@ final class Lognormal {
 
     private Lognormal() {}
 
-    /// `scale · exp(x + shift)`, rounded half-even to the cent. The exponential is right to 10⁻⁹ of itself for exponents
-    /// from −8 to 8 and to 10⁻⁶ up to 16 either way: the series of a 32nd part, squared five times.
-    static void amounts(double scale, double[] x, double shift, double[] amounts) {
+    /// `scale · exp(own + loading · shared − correction)`, rounded half-even to the cent. The exponential is right to 10⁻⁹
+    /// of itself for exponents from −4 to 4 and to 10⁻⁶ for those up to 9 either way: the series of a 16th part, squared
+    /// four times.
+    static void amounts(
+            double scale, double[] own, double loading, double[] shared, double correction, double[] amounts) {
         for (int i = 0; i < amounts.length; i++) {
-            double v = (x[i] + shift) * (1.0 / 32);
+            double v = Math.fma(loading, shared[i], own[i] - correction) * (1.0 / 16);
             double e = Math.fma(v, 1.0 / 40_320, 1.0 / 5_040);
             e = Math.fma(v, e, 1.0 / 720);
             e = Math.fma(v, e, 1.0 / 120);
@@ -18,7 +20,6 @@ final class Lognormal {
             e = Math.fma(v, e, 1.0 / 2);
             e = Math.fma(v, e, 1.0);
             e = Math.fma(v, e, 1.0);
-            e *= e;
             e *= e;
             e *= e;
             e *= e;
