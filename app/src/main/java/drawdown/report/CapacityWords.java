@@ -55,7 +55,8 @@ final class CapacityWords {
                 .formatted(
                         sizes.sizing().spill().isPresent()
                                 ? "The cheapest"
-                                : "The fewest that refuse no more than " + sizes.workload().refusable() + " of the requests",
+                                : "The fewest that refuse no more than "
+                                        + sizes.workload().refusable() + " of the requests",
                         cheapest.getValue().units(),
                         unit(sizes),
                         term(cheapest.getKey()),

@@ -70,6 +70,15 @@ class RoutesTest {
                 .endsWith(200_000, 300_000, 300_000);
     }
 
+    /// Of a second year that is begun and cannot be bought for less, the months within the horizon count.
+    @Test
+    void aTermWithoutAShorterOneIsBegunAnew() {
+        var yearly = UNITS.replace("hourly: 1, month: 300, year", "year");
+        var year = routes("", 13, AZURE, yearly).get(1);
+        assertThat(year.id()).isEqualTo("azure/units · 10 PTU by the year");
+        assertThat(year.scaled().getFirst().cents()).hasSize(13).containsOnly(200_000);
+    }
+
     /// 438 million requests a month are 10,000 a minute: 20,000 and 4 times 5,000 thousand tokens need 40,000 units.
     @Test
     void zeroRefusalIsWhatTheBusiestMinuteNeeds() {
