@@ -39,6 +39,11 @@ final class Books {
     }
 
     PriceBook.Merged read() {
+        return over(own);
+    }
+
+    /// Books of one's own, over the shipped one.
+    static PriceBook.Merged over(List<Path> own) {
         var all = new ArrayList<>(read(own));
         all.add(ShippedBook.merged());
         return PriceBook.merged(all);

@@ -36,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
             OptionsVerb.class,
             ClaimsVerb.class,
             PricesVerb.class,
+            InferenceVerb.class,
             CompletionVerb.class
         },
         footer = {

@@ -66,7 +66,7 @@ record Page(String name, String kind, List<String> sections, Markup skip, Markup
     }
 
     static String id(String section) {
-        return section.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        return section.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private static String resource(String name) {

@@ -5,9 +5,13 @@ import drawdown.price.Offer;
 import drawdown.price.Offer.Locality;
 import drawdown.price.Offer.Mode;
 import drawdown.workload.Workload;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Which offers may serve a workload, and which need keeps the others from it.
 public final class Admission {
@@ -28,7 +32,35 @@ public final class Admission {
             offers = List.copyOf(offers);
             excluded = List.copyOf(excluded);
         }
+
+        /// Why nothing may serve the workload: which need keeps out which offer.
+        public String why(Workload workload, YearMonth month) {
+            if (excluded.isEmpty()) {
+                return "no offer of a model of " + workload.id() + " has a price in " + month;
+            }
+            return "no offer may serve " + workload.id() + ": "
+                    + excluded.stream()
+                            .limit(SHOWN)
+                            .map(e -> e.offer().id() + " "
+                                    + e.reasons().stream().map(Reason::why).collect(Collectors.joining(" and ")))
+                            .collect(Collectors.joining("; "))
+                    + (excluded.size() > SHOWN ? "; … (" + excluded.size() + " in all)" : "");
+        }
+
+        /// What would let the most of them in.
+        public String advice() {
+            var needs = excluded.stream()
+                    .flatMap(e -> e.reasons().stream().map(Reason::need))
+                    .collect(Collectors.groupingBy(need -> need, TreeMap::new, Collectors.counting()));
+            return needs.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(most -> "Maybe drop " + most.getKey() + ", which keeps out " + most.getValue()
+                            + " of them, or state in a book of your own what your contract guarantees.")
+                    .orElse("Maybe add another model, or a book with prices of that month.");
+        }
     }
+
+    private static final int SHOWN = 8;
 
     private final Workload workload;
     private final List<Reason> reasons = new ArrayList<>();

@@ -21,7 +21,7 @@ public record Shape(int slotMinutes, double[] requests, double[] input, double[]
         return new Shape(slotMinutes, relative, relative, relative);
     }
 
-    static Shape of(int slotMinutes, double[] requests, double[] input, double[] output) {
+    public static Shape of(int slotMinutes, double[] requests, double[] input, double[] output) {
         return new Shape(slotMinutes, relative(requests), relative(input), relative(output));
     }
 

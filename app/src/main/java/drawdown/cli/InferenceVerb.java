@@ -1,0 +1,11 @@
+package drawdown.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "inference",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {CapacityVerb.class},
+        description = "Where AI workloads should run, and what binds them there.")
+final class InferenceVerb {}

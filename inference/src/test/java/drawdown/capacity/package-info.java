@@ -1,0 +1,4 @@
+@NullMarked
+package drawdown.capacity;
+
+import org.jspecify.annotations.NullMarked;
