@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
         name = "inference",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {CapacityVerb.class},
+        subcommands = {PlanVerb.class, CapacityVerb.class},
         description = "Where AI workloads should run, and what binds them there.")
 final class InferenceVerb {}
