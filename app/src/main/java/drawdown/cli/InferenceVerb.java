@@ -5,10 +5,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "inference",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "VERB",
+        synopsisSubcommandLabel = "plan|compare|capacity|breakeven|lock-in|terms",
         subcommands = {
-            CapacityVerb.class,
+            PlanVerb.class,
             CompareVerb.class,
+            CapacityVerb.class,
             BreakEvenVerb.class,
             LockInVerb.class,
             InferenceTermsVerb.class

@@ -34,7 +34,7 @@ final class PlanWords {
     private static String savings(Plan plan) {
         return Stream.of(Alternative.TODAY, Alternative.WITHOUT_OFFSET)
                 .flatMap(name -> plan.alternative(name).stream())
-                .map(a -> whole(a.saving(plan)) + " less than "
+                .map(a -> (a.saving(plan) < 50 ? "the same as " : whole(a.saving(plan)) + " less than ")
                         + (a.name().equals(Alternative.TODAY) ? "today's plan" : "a plan that looks at prices only"))
                 .collect(Collectors.joining(" and ", ", ", ""));
     }

@@ -146,7 +146,7 @@ final class WholeModel {
             var counts = equation(commitment); // what counts + deficiency − excess
             counts.setCoefficient(deficiency, 1);
             counts.setCoefficient(excess, -1);
-            charges(a, position, window, commitment, counts);
+            charges(a, position, window, counts);
             marketplace(a, position, window, commitment, counts);
             var rollover = position.schedule().inForce(window.from()).terms().rollover();
             var rolled = solver.makeNumVar(0, last ? 0 : commitment * share(rollover.percent()), "");
@@ -181,7 +181,7 @@ final class WholeModel {
         return share.ppm() / (double) Share.WHOLE_PPM;
     }
 
-    private void charges(int a, Position position, Window window, double commitment, MPConstraint counts) {
+    private void charges(int a, Position position, Window window, MPConstraint counts) {
         var cover = solver.makeConstraint(-MPSolver.infinity(), MPSolver.infinity());
         for (int m = window.from(); m < window.to(); m++) {
             Month month = position.schedule().months().get(m);

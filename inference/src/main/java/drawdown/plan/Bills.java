@@ -102,17 +102,9 @@ final class Bills {
 
     private Place place(Routing to) {
         for (int a = 0; a < question.positions().size(); a++) {
-            var agreement = question.positions().get(a).agreement();
-            if (agreement.id().equals(to.name())) {
-                boolean usage = to.as() == Routing.As.USAGE;
-                var names = usage
-                        ? agreement.scopes().stream().map(s -> s.name()).toList()
-                        : agreement.vendors().stream().map(v -> v.name()).toList();
-                int index = names.indexOf(
-                        (usage ? to.scope() : to.vendor()).orElse(names.size() == 1 ? names.getFirst() : ""));
-                if (index >= 0) {
-                    return place(a, usage, index);
-                }
+            var index = question.positions().get(a).place(to);
+            if (index.isPresent()) {
+                return place(a, to.as() == Routing.As.USAGE, index.getAsInt());
             }
         }
         throw new IllegalArgumentException("no agreement has a place for " + to);

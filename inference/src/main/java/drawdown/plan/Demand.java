@@ -1,9 +1,10 @@
 package drawdown.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// A workload and the routes that are open to it.
 ///
@@ -17,21 +18,30 @@ public record Demand(String workload, List<Route> routes, Optional<Route> today)
         }
     }
 
-    /// Every route that may be chosen: those that are open, and that of today if it is none of them.
+    /// Every route that may be chosen: those that are open, and that of today if none of them bills the same.
     List<Route> choices() {
-        return Stream.concat(routes.stream(), today.stream().filter(t -> !isOpen(t)))
-                .toList();
+        return today.filter(t -> open(t).isEmpty()).stream()
+                .collect(() -> new ArrayList<>(routes), List::add, List::addAll);
     }
 
-    private boolean isOpen(Route route) {
-        return routes.stream().anyMatch(r -> r.id().equals(route.id()));
+    /// The place of today's route among the choices.
+    OptionalInt runs() {
+        return today.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(open(today.get()).orElse(routes.size()));
+    }
+
+    /// The place of the open route that bills the same.
+    private OptionalInt open(Route route) {
+        return IntStream.range(0, routes.size())
+                .filter(r -> routes.get(r).billsAs(route))
+                .findFirst();
     }
 
     /// The place of a route among the choices.
     int index(String id) {
-        var choices = choices();
-        return IntStream.range(0, choices.size())
-                .filter(r -> choices.get(r).id().equals(id))
+        return IntStream.range(0, routes.size())
+                .filter(r -> routes.get(r).id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(workload + " has no route " + id));
     }

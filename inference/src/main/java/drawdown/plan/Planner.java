@@ -102,7 +102,7 @@ final class Planner {
             best.consider(List.of(rounded(found.get().shares())));
             double missed = pricing.cut(found.get().point());
             pricing.cut(between(found.get().point(), best.spent().point()));
-            if (missed <= gap / 20 * Math.abs(best.total())) {
+            if (missed <= gap / 1_000 * Math.abs(best.total())) {
                 break;
             }
             stalled = bound - before < 1e-6 * Math.abs(best.total()) ? stalled + 1 : 0;

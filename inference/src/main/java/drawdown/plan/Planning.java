@@ -53,11 +53,11 @@ final class Planning {
     }
 
     private Optional<Assignment> today() {
-        return question.demands().stream().allMatch(d -> d.today().isPresent())
+        return question.demands().stream().allMatch(d -> d.runs().isPresent())
                 ? Optional.of(Assignment.of(
                         question,
                         question.demands().stream()
-                                .mapToInt(d -> d.index(d.today().orElseThrow().id()))
+                                .mapToInt(d -> d.runs().orElseThrow())
                                 .toArray()))
                 : Optional.empty();
     }

@@ -1,11 +1,15 @@
 package drawdown.plan;
 
 import drawdown.agreement.Agreement;
+import drawdown.agreement.Scope;
+import drawdown.agreement.Vendor;
+import drawdown.price.Offer.Routing;
 import drawdown.settlement.Assumptions;
 import drawdown.settlement.Block;
 import drawdown.settlement.Schedule;
 import drawdown.settlement.Spend;
 import drawdown.trajectory.Paths;
+import java.util.OptionalInt;
 
 /// An agreement and what is spent under it in any case.
 ///
@@ -25,6 +29,18 @@ public record Position(Schedule schedule, Block base) {
 
     public Agreement agreement() {
         return schedule.agreement();
+    }
+
+    /// Which of the agreement's scopes or vendors takes what is routed so; empty if it is another agreement's, or it has no
+    /// such scope or vendor, or several where the routing names none.
+    public OptionalInt place(Routing to) {
+        var usage = to.as() == Routing.As.USAGE;
+        var names = usage
+                ? agreement().scopes().stream().map(Scope::name).toList()
+                : agreement().vendors().stream().map(Vendor::name).toList();
+        var name = (usage ? to.scope() : to.vendor()).orElse(names.size() == 1 ? names.getFirst() : "");
+        int index = agreement().id().equals(to.name()) ? names.indexOf(name) : -1;
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
     /// The month of the agreement that runs in a month of the horizon, or −1 where it does not run.

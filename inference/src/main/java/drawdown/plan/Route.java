@@ -1,5 +1,6 @@
 package drawdown.plan;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// One way to run a workload: an offer, or provisioned units with what their overflow spills to, and what it would bill.
@@ -17,5 +18,17 @@ public record Route(String id, String platform, boolean divisible, List<Flow> sc
     public Route {
         scaled = List.copyOf(scaled);
         standing = List.copyOf(standing);
+    }
+
+    /// Whether it bills the same, in the same months and places.
+    boolean billsAs(Route other) {
+        return same(scaled, other.scaled) && same(standing, other.standing);
+    }
+
+    private static boolean same(List<Flow> flows, List<Flow> others) {
+        return flows.size() == others.size()
+                && flows.stream()
+                        .allMatch(f -> others.stream()
+                                .anyMatch(o -> o.to().equals(f.to()) && Arrays.equals(o.cents(), f.cents())));
     }
 }
