@@ -4,7 +4,6 @@ import drawdown.plan.Horizon;
 import drawdown.price.Offer;
 import drawdown.price.PriceBook;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,22 +13,26 @@ public final class Market {
 
     private final Horizon horizon;
     private final TreeMap<String, List<Optional<Offer>>> byId = new TreeMap<>();
+    private final List<Offer> offers;
 
-    private Market(Horizon horizon) {
+    private Market(PriceBook book, Horizon horizon) {
         this.horizon = horizon;
-    }
-
-    public static Market of(PriceBook book, Horizon horizon) {
-        var market = new Market(horizon);
         for (int month = 0; month < horizon.months(); month++) {
             var day = horizon.month(month).atDay(1);
             for (var row : book.rows()) {
                 if (row.holdsOn(day)) {
-                    market.months(row.id()).set(month, Optional.of(row));
+                    months(row.id()).set(month, Optional.of(row));
                 }
             }
         }
-        return market;
+        offers = byId.values().stream()
+                .map(months ->
+                        months.stream().flatMap(Optional::stream).findFirst().orElseThrow())
+                .toList();
+    }
+
+    public static Market of(PriceBook book, Horizon horizon) {
+        return new Market(book, horizon);
     }
 
     private List<Optional<Offer>> months(String id) {
@@ -52,11 +55,8 @@ public final class Market {
     }
 
     /// Each offer that holds in some month, as it is in the first of them; in the order of their ids.
-    public Collection<Offer> offers() {
-        return byId.values().stream()
-                .map(months ->
-                        months.stream().flatMap(Optional::stream).findFirst().orElseThrow())
-                .toList();
+    public List<Offer> offers() {
+        return offers;
     }
 
     /// The first month of the horizon without the offer, if there is one.
