@@ -32,18 +32,11 @@ import picocli.CommandLine.Spec;
         })
 final class OptionsVerb implements Runnable {
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Mixin
     private FutureInputs inputs = new FutureInputs();
 
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
 
     @Option(
             names = "--convert-to",
@@ -59,21 +52,12 @@ final class OptionsVerb implements Runnable {
             description = "the discount on the provider's services after leaving; default ${DEFAULT-VALUE}")
     private String after = "0%";
 
-    @Option(
-            names = "--paths",
-            paramLabel = "N",
-            description = "how many futures, half of them to find the rule; default ${DEFAULT-VALUE}")
-    private int paths = 20_000;
-
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        inputs.checkPaths(paths, 4, Objects.requireNonNull(spec));
+        int paths = inputs.paths(4);
         var targets = shares.stream()
                 .map(text -> share("--convert-to", text))
                 .sorted()
@@ -91,13 +75,12 @@ final class OptionsVerb implements Runnable {
                 run.schedule().assumptions(),
                 run.simulation(),
                 paths);
-        var text = switch (format) {
-            case TEXT -> OptionText.of(papers.id(), papers.currency(), granted, option);
-            case JSON -> OptionJson.of(papers.id(), papers.currency(), granted, option);
-            case CSV -> OptionCsv.of(option);
-            case HTML -> OptionPage.html(papers, granted, option);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
+        results.write(
+                option,
+                o -> OptionText.of(papers.id(), papers.currency(), granted, o),
+                o -> OptionJson.of(papers.id(), papers.currency(), granted, o),
+                OptionCsv::of,
+                o -> OptionPage.html(papers, granted, o));
     }
 
     /// The agreement with the provisions of exit at their targets.
