@@ -5,6 +5,7 @@ import drawdown.report.ConcessionCsv;
 import drawdown.report.ConcessionJson;
 import drawdown.report.ConcessionPage;
 import drawdown.report.ConcessionText;
+import drawdown.report.FuturesText;
 import drawdown.value.Concession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +28,10 @@ final class ConcedeVerb implements Runnable {
         int paths = inputs.paths(2);
         var run = inputs.read();
         var agreement = run.schedule().agreement();
-        var concession =
-                Concession.of(agreement, Provisions.all(), run.schedule().assumptions(), run.simulation(), paths);
-        results.write(concession, ConcessionText::of, ConcessionJson::of, ConcessionCsv::of, ConcessionPage::html);
+        var assumptions = run.schedule().assumptions();
+        try (var watch = new Watched("concede", worth -> "the last term " + FuturesText.plusMinus(worth))) {
+            var concession = Concession.of(agreement, Provisions.all(), assumptions, run.simulation(), paths, watch);
+            results.write(concession, ConcessionText::of, ConcessionJson::of, ConcessionCsv::of, ConcessionPage::html);
+        }
     }
 }

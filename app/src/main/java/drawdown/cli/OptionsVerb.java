@@ -6,6 +6,7 @@ import drawdown.money.Share;
 import drawdown.option.Choice;
 import drawdown.option.ExitOption;
 import drawdown.provision.Provisions;
+import drawdown.report.FuturesText;
 import drawdown.report.OptionCsv;
 import drawdown.report.OptionJson;
 import drawdown.report.OptionPage;
@@ -68,19 +69,22 @@ final class OptionsVerb implements Runnable {
         int start = papers.index(run.simulation().paths().trajectory().start());
         boolean granted = !Choice.of(papers, start, targets).isEmpty();
         var agreement = granted ? papers : granting(papers);
-        var option = ExitOption.of(
-                agreement,
-                Choice.of(agreement, start, targets),
-                discount,
-                run.schedule().assumptions(),
-                run.simulation(),
-                paths);
-        results.write(
-                option,
-                o -> OptionText.of(papers.id(), papers.currency(), granted, o),
-                o -> OptionJson.of(papers.id(), papers.currency(), granted, o),
-                OptionCsv::of,
-                o -> OptionPage.html(papers, granted, o));
+        try (var watch = new Watched("options", most -> "at most " + FuturesText.plusMinus(most))) {
+            var option = ExitOption.of(
+                    agreement,
+                    Choice.of(agreement, start, targets),
+                    discount,
+                    run.schedule().assumptions(),
+                    run.simulation(),
+                    paths,
+                    watch);
+            results.write(
+                    option,
+                    o -> OptionText.of(papers.id(), papers.currency(), granted, o),
+                    o -> OptionJson.of(papers.id(), papers.currency(), granted, o),
+                    OptionCsv::of,
+                    o -> OptionPage.html(papers, granted, o));
+        }
     }
 
     /// The agreement with the provisions of exit at their targets.

@@ -36,6 +36,9 @@ final class ValueVerb implements Runnable {
     @Mixin
     private Results results = new Results();
 
+    @Mixin
+    private Enough enough = new Enough();
+
     @Option(
             names = "--only",
             split = ",",
@@ -54,11 +57,11 @@ final class ValueVerb implements Runnable {
 
     @Override
     public void run() {
+        enough.check();
         int paths = inputs.paths(1);
         var provisions = provisions();
         var run = inputs.read();
-        try (var interrupt = new Interrupt();
-                var progress = new Progressing("value", "%")) {
+        try (var watch = new Watched("value", whole -> "together " + FuturesText.plusMinus(whole), enough)) {
             var valuation = Valuation.of(
                     Negotiation.of(run.schedule().agreement(), provisions),
                     run.schedule().assumptions(),
@@ -66,10 +69,7 @@ final class ValueVerb implements Runnable {
                     paths,
                     orders,
                     inputs.seed(),
-                    (done, whole) -> {
-                        progress.at(Math.round(100 * done), 100, "together " + FuturesText.plusMinus(whole));
-                        return !interrupt.came();
-                    });
+                    watch);
             results.write(valuation, ValueText::of, ValueJson::of, ValueCsv::of, ValuePage::html);
         }
     }
