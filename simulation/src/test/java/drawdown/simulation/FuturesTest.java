@@ -126,7 +126,8 @@ class FuturesTest {
         var futures = withMarketplace("marketplace: {percent: 50%, cap: 10%}", "");
         for (int month = 0; month < 24; month++) {
             int inWindow = month % 12 + 1;
-            double marketplace = month / 12 * 1_200_000_00.0 + Math.min(inWindow * 200_000_00.0, 1_200_000_00.0);
+            int windows = month / 12;
+            double marketplace = windows * 1_200_000_00.0 + Math.min(inWindow * 200_000_00.0, 1_200_000_00.0);
             assertThat(futures.fan().get(month).counted())
                     .as("month %s", month)
                     .containsOnly((month + 1) * 500_000_00.0 + marketplace);
