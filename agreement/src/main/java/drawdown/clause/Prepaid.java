@@ -53,6 +53,9 @@ public final class Prepaid {
 
     /// Ends the lots that may no longer be used after a month.
     public void expire(int month, Balances balances, Optional<Journal> journal) {
+        if (lots.isEmpty()) {
+            return; // asked every month
+        }
         end(
                 lots.stream().filter(lot -> lot.last <= month).toList(),
                 EXPIRED,
