@@ -21,6 +21,12 @@ public enum Account implements Amount {
     COUNTED(Life.WINDOW, "what counted in the window's months"),
     RECOGNISED(Life.WINDOW, "what was recognised of Marketplace in the window's months"),
 
+    // what of a movement came about because of one term
+    MARKETPLACE_CUT(Life.TERM, "the Marketplace spend beyond its cap"),
+    CARRYFORWARD_RESET(Life.TERM, "the carryforward that a reset ended"),
+    CARRYFORWARD_FORFEITED(Life.TERM, "the carryforward that ended with the term"),
+    PREPAID_EXPIRED(Life.TERM, "the prepaid credit that ran out"),
+
     // what a window reports
     MEASURED(Life.WINDOW, "measured spend"),
     MARKETPLACE_ELIGIBLE(Life.WINDOW, "recognised Marketplace"),

@@ -5,6 +5,7 @@ import static drawdown.clause.Account.CARRIED;
 import static drawdown.clause.Account.CARRYFORWARD;
 import static drawdown.clause.Account.CARRYFORWARD_OFFSET;
 import static drawdown.clause.Account.CARRYFORWARD_REDEEMED;
+import static drawdown.clause.Account.CARRYFORWARD_RESET;
 import static drawdown.clause.Account.COMMITMENT;
 import static drawdown.clause.Account.DEFICIENCY;
 import static drawdown.clause.Account.EXPIRED;
@@ -64,6 +65,7 @@ public record Carryforward(
                 CARRYFORWARD_REDEEMED,
                 "carryforward.redemption");
         if (reset) {
+            close.accumulate(CARRYFORWARD_RESET, CARRYFORWARD);
             close.move(CARRYFORWARD, CARRYFORWARD, null, EXPIRED, "carryforward.reset");
         }
     }

@@ -62,8 +62,9 @@ public record Closing(
         balances.release();
     }
 
-    /// Adds one balance to another without a movement of money.
-    public void accumulate(Account into, Account balance) {
-        balances.add(into, balances.of(balance));
+    /// Adds an amount to a balance without a movement of money.
+    public void accumulate(Account into, Amount amount) {
+        balances.add(into, balances.take(amount));
+        balances.release();
     }
 }

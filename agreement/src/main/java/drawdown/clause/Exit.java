@@ -1,6 +1,7 @@
 package drawdown.clause;
 
 import static drawdown.clause.Account.CARRYFORWARD;
+import static drawdown.clause.Account.CARRYFORWARD_FORFEITED;
 import static drawdown.clause.Account.EXPIRED;
 import static drawdown.clause.Account.NEXT_CYCLE_CREDIT;
 
@@ -48,6 +49,9 @@ public record Exit(
     /// Step 8, at the end: carryforward that nothing needed.
     public void endCarryforward(Closing close) {
         var into = unusedBalance == UnusedBalance.CREDIT ? NEXT_CYCLE_CREDIT : EXPIRED;
+        if (into == EXPIRED) {
+            close.accumulate(CARRYFORWARD_FORFEITED, CARRYFORWARD);
+        }
         close.move(CARRYFORWARD, CARRYFORWARD, null, into, "exit.unusedBalance");
     }
 }

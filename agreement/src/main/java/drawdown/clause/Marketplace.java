@@ -2,6 +2,7 @@ package drawdown.clause;
 
 import static drawdown.clause.Account.AVAILABLE;
 import static drawdown.clause.Account.COMMITMENT;
+import static drawdown.clause.Account.MARKETPLACE_CUT;
 import static drawdown.clause.Account.MARKETPLACE_ELIGIBLE;
 import static drawdown.clause.Account.RECOGNISED;
 import static drawdown.clause.Amount.beyond;
@@ -80,6 +81,7 @@ public record Marketplace(
                     "exit.marketplace");
             return;
         }
+        cap.ifPresent(c -> close.accumulate(MARKETPLACE_CUT, beyond(RECOGNISED, share(c, COMMITMENT))));
         var recognised = beyond(RECOGNISED, fixed("nothing", 0));
         var counted = cap.map(c -> lesser(recognised, share(c, COMMITMENT))).orElse(recognised);
         close.move(

@@ -3,6 +3,7 @@ package drawdown.clause;
 import static drawdown.clause.Account.EXPIRED;
 import static drawdown.clause.Account.NEXT_CYCLE_CREDIT;
 import static drawdown.clause.Account.PREPAID;
+import static drawdown.clause.Account.PREPAID_EXPIRED;
 import static drawdown.clause.Account.PREPAID_USED;
 
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ public final class Prepaid {
 
     /// Ends the lots that may no longer be used after a month.
     public void expire(int month, Balances balances, Optional<Journal> journal) {
+        if (lots.isEmpty()) {
+            return; // asked every month
+        }
         end(
                 lots.stream().filter(lot -> lot.last <= month).toList(),
                 EXPIRED,
@@ -95,6 +99,9 @@ public final class Prepaid {
                     balances));
             balances.subtract(PREPAID, lot.left);
             balances.add(into, lot.left);
+            if (into == EXPIRED) {
+                balances.add(PREPAID_EXPIRED, lot.left);
+            }
             lots.remove(lot);
         }
     }

@@ -12,17 +12,21 @@ public final class Outcome {
     private final double[][][] windows;
     private final double[][] counted;
 
-    Outcome(Schedule schedule, int paths) {
+    /// Empty if nobody asks.
+    private final double[][] recognised;
+
+    Outcome(Schedule schedule, int paths, boolean byMonth) {
         this.balances = new Balances(paths);
         this.windows = new double[schedule.windows().size()][FIGURES.length][paths];
         this.counted = new double[schedule.months().size()][paths];
+        this.recognised = new double[byMonth ? schedule.months().size() : 0][paths];
     }
 
     public int paths() {
         return balances.paths();
     }
 
-    /// One of [Account#TOTALS], by path.
+    /// What an account that lives for the term has come to by its end, such as one of [Account#TOTALS], by path.
     public double[] total(Account account) {
         return balances.of(account);
     }
@@ -35,6 +39,19 @@ public final class Outcome {
     /// What counted towards the commitment in a month counted from 0, without Marketplace, by path.
     public double[] counted(int month) {
         return counted[month];
+    }
+
+    /// What has been recognised of Marketplace by the end of a month counted from 0, since the window opened and before any
+    /// cap, by path; of [Settlement#byMonth] alone.
+    public double[] recognised(int month) {
+        return recognised[month];
+    }
+
+    /// Keeps what has been recognised, if somebody asks.
+    void rated(int month) {
+        if (recognised.length > 0) {
+            System.arraycopy(balances.of(Account.RECOGNISED), 0, recognised[month], 0, paths());
+        }
     }
 
     Balances balances() {

@@ -106,8 +106,18 @@ public record Posting(
             case OVER_PROTECTED -> x + " at list is protected over-consumption";
             case OVER_UNPROTECTED -> x + " at list is unprotected over-consumption";
             case OUTSIDE_TERM -> x + " is spent after the exit, outside the agreement";
-            case DEFICIENCY, AVAILABLE, ROLLOVER, SHORTFALL, PREPAID, QUALIFYING, EXPOSURE, COST ->
-                account.words() + " " + x;
+            case DEFICIENCY,
+                    AVAILABLE,
+                    ROLLOVER,
+                    SHORTFALL,
+                    PREPAID,
+                    QUALIFYING,
+                    MARKETPLACE_CUT,
+                    CARRYFORWARD_RESET,
+                    CARRYFORWARD_FORFEITED,
+                    PREPAID_EXPIRED,
+                    EXPOSURE,
+                    COST -> account.words() + " " + x;
         };
     }
 

@@ -36,14 +36,23 @@ public final class Settlement {
     private final Prepaid prepaid = new Prepaid();
 
     public Settlement(Schedule schedule, int paths) {
-        this(schedule, paths, Optional.empty());
+        this(schedule, paths, Optional.empty(), false);
+    }
+
+    /// One whose outcomes also say what is recognised of Marketplace month by month.
+    public static Settlement byMonth(Schedule schedule, int paths) {
+        return new Settlement(schedule, paths, Optional.empty(), true);
     }
 
     /// @param journal hears every movement; for a block of one path
     Settlement(Schedule schedule, int paths, Optional<MonthJournal> journal) {
+        this(schedule, paths, journal, false);
+    }
+
+    private Settlement(Schedule schedule, int paths, Optional<MonthJournal> journal, boolean byMonth) {
         this.schedule = schedule;
         this.journal = journal;
-        this.outcome = new Outcome(schedule, paths);
+        this.outcome = new Outcome(schedule, paths, byMonth);
         this.rating = new Rating(schedule, paths, journal);
         this.close = new Close(schedule, outcome);
     }
@@ -79,6 +88,7 @@ public final class Settlement {
     private void rate(int month, Window window, Block block, Balances balances) {
         journal.ifPresent(j -> j.at(window.index(), month));
         rating.rate(schedule.months().get(month), block, prepaid, balances, outcome.counted(month));
+        outcome.rated(month);
         if (month < window.lastMonth()) {
             prepaid.expire(month, balances, journal.map(j -> j));
         }

@@ -96,7 +96,13 @@ final class BacktestVerb implements Runnable {
                 agreement == null ? Optional.<Agreement>empty() : Inputs.value(AgreementFile.read(agreement), problems);
         var steps = ladder == null ? Optional.<Ladder>empty() : Inputs.value(LadderFile.read(ladder, papers), problems);
         var history = inputs.read(papers, problems);
-        var backtest = Backtest.of(history, papers, plan(history, steps));
+        var plan = plan(history, steps);
+        try (var watch = new Watched("backtest", BacktestText::cost)) {
+            write(Backtest.of(history, papers, plan, watch));
+        }
+    }
+
+    private void write(Backtest backtest) {
         var text = switch (format) {
             case TEXT -> BacktestText.of(inputs.name(), backtest);
             case JSON -> BacktestJson.of(inputs.name(), backtest);

@@ -27,15 +27,8 @@ final class ClaimsVerb implements Runnable {
 
     private static final int MOST = 1_000_000;
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
 
     @Option(names = "--enterprises", paramLabel = "N", description = "how many enterprises; default ${DEFAULT-VALUE}")
     private int enterprises = 500;
@@ -49,11 +42,6 @@ final class ClaimsVerb implements Runnable {
             description = "the same seed draws the same enterprises and futures; default ${DEFAULT-VALUE}")
     private long seed = 1;
 
-    @Option(
-            names = "--format",
-            description = "text, json, csv (a line for each enterprise) or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -63,10 +51,11 @@ final class ClaimsVerb implements Runnable {
         check("--paths", paths);
         try (var interrupt = new Interrupt();
                 var progress = new Progressing("claims", " enterprises")) {
-            write(Survey.of(Population.STANDARD, Claims.PUBLISHED, enterprises, paths, seed, done -> {
+            var survey = Survey.of(Population.STANDARD, Claims.PUBLISHED, enterprises, paths, seed, done -> {
                 progress.at(done, enterprises);
                 return !interrupt.came();
-            }));
+            });
+            results.write(survey, ClaimsText::of, ClaimsJson::of, ClaimsCsv::of, ClaimsPage::html);
         }
     }
 
@@ -75,15 +64,5 @@ final class ClaimsVerb implements Runnable {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), option + " is " + number + ", not from 1 to " + MOST);
         }
-    }
-
-    private void write(Survey survey) {
-        var text = switch (format) {
-            case TEXT -> ClaimsText.of(survey);
-            case JSON -> ClaimsJson.of(survey);
-            case CSV -> ClaimsCsv.of(survey);
-            case HTML -> ClaimsPage.html(survey);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
     }
 }

@@ -5,14 +5,10 @@ import drawdown.report.ConcessionCsv;
 import drawdown.report.ConcessionJson;
 import drawdown.report.ConcessionPage;
 import drawdown.report.ConcessionText;
+import drawdown.report.FuturesText;
 import drawdown.value.Concession;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "concede",
@@ -21,41 +17,21 @@ import picocli.CommandLine.Spec;
                 "What may be given for what: how many points of one term are worth a point of another, over many futures.")
 final class ConcedeVerb implements Runnable {
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Mixin
     private FutureInputs inputs = new FutureInputs();
 
     @Mixin
-    private Output output = new Output();
-
-    @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
-    private int paths = 20_000;
-
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private Results results = new Results();
 
     @Override
     public void run() {
-        inputs.checkPaths(paths, 2, Objects.requireNonNull(spec));
+        int paths = inputs.paths(2);
         var run = inputs.read();
         var agreement = run.schedule().agreement();
-        var concession =
-                Concession.of(agreement, Provisions.all(), run.schedule().assumptions(), run.simulation(), paths);
-        var text = switch (format) {
-            case TEXT -> ConcessionText.of(concession);
-            case JSON -> ConcessionJson.of(concession);
-            case CSV -> ConcessionCsv.of(concession);
-            case HTML -> ConcessionPage.html(concession);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
+        var assumptions = run.schedule().assumptions();
+        try (var watch = new Watched("concede", worth -> "the last term " + FuturesText.plusMinus(worth))) {
+            var concession = Concession.of(agreement, Provisions.all(), assumptions, run.simulation(), paths, watch);
+            results.write(concession, ConcessionText::of, ConcessionJson::of, ConcessionCsv::of, ConcessionPage::html);
+        }
     }
 }

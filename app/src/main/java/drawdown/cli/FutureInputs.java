@@ -17,6 +17,7 @@ import drawdown.trajectory.TrajectoryFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// The files and settings of a question about the future: an agreement, how spend may develop, what is known already.
 final class FutureInputs {
@@ -53,6 +55,12 @@ final class FutureInputs {
             description = "the same seed draws the same paths; default ${DEFAULT-VALUE}")
     private long seed = 1;
 
+    @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
+    private int paths = 20_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
     private static final int MOST_PATHS = 10_000_000;
 
     long seed() {
@@ -60,11 +68,13 @@ final class FutureInputs {
     }
 
     /// Refuses a number of futures that cannot be run.
-    void checkPaths(int paths, int least, CommandSpec spec) {
+    int paths(int least) {
         if (paths < least || paths > MOST_PATHS) {
             throw new ParameterException(
-                    spec.commandLine(), "--paths is " + paths + ", not from " + least + " to " + MOST_PATHS);
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--paths is " + paths + ", not from " + least + " to " + MOST_PATHS);
         }
+        return paths;
     }
 
     record Run(Simulation simulation, Schedule schedule) {}

@@ -6,6 +6,7 @@ import drawdown.money.Share;
 import drawdown.option.Choice;
 import drawdown.option.ExitOption;
 import drawdown.provision.Provisions;
+import drawdown.report.FuturesText;
 import drawdown.report.OptionCsv;
 import drawdown.report.OptionJson;
 import drawdown.report.OptionPage;
@@ -32,18 +33,11 @@ import picocli.CommandLine.Spec;
         })
 final class OptionsVerb implements Runnable {
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Mixin
     private FutureInputs inputs = new FutureInputs();
 
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
 
     @Option(
             names = "--convert-to",
@@ -59,21 +53,12 @@ final class OptionsVerb implements Runnable {
             description = "the discount on the provider's services after leaving; default ${DEFAULT-VALUE}")
     private String after = "0%";
 
-    @Option(
-            names = "--paths",
-            paramLabel = "N",
-            description = "how many futures, half of them to find the rule; default ${DEFAULT-VALUE}")
-    private int paths = 20_000;
-
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        inputs.checkPaths(paths, 4, Objects.requireNonNull(spec));
+        int paths = inputs.paths(4);
         var targets = shares.stream()
                 .map(text -> share("--convert-to", text))
                 .sorted()
@@ -84,20 +69,22 @@ final class OptionsVerb implements Runnable {
         int start = papers.index(run.simulation().paths().trajectory().start());
         boolean granted = !Choice.of(papers, start, targets).isEmpty();
         var agreement = granted ? papers : granting(papers);
-        var option = ExitOption.of(
-                agreement,
-                Choice.of(agreement, start, targets),
-                discount,
-                run.schedule().assumptions(),
-                run.simulation(),
-                paths);
-        var text = switch (format) {
-            case TEXT -> OptionText.of(papers.id(), papers.currency(), granted, option);
-            case JSON -> OptionJson.of(papers.id(), papers.currency(), granted, option);
-            case CSV -> OptionCsv.of(option);
-            case HTML -> OptionPage.html(papers, granted, option);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
+        try (var watch = new Watched("options", most -> "at most " + FuturesText.plusMinus(most))) {
+            var option = ExitOption.of(
+                    agreement,
+                    Choice.of(agreement, start, targets),
+                    discount,
+                    run.schedule().assumptions(),
+                    run.simulation(),
+                    paths,
+                    watch);
+            results.write(
+                    option,
+                    o -> OptionText.of(papers.id(), papers.currency(), granted, o),
+                    o -> OptionJson.of(papers.id(), papers.currency(), granted, o),
+                    OptionCsv::of,
+                    o -> OptionPage.html(papers, granted, o));
+        }
     }
 
     /// The agreement with the provisions of exit at their targets.

@@ -40,18 +40,11 @@ final class SizeVerb implements Runnable {
 
     private static final int MOST_LEVELS = 200;
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Mixin
     private FutureInputs inputs = new FutureInputs();
 
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
 
     @Option(
             names = "--ladder",
@@ -86,14 +79,8 @@ final class SizeVerb implements Runnable {
             description = "how many commitments of a curve; it is refined around its optimum; default ${DEFAULT-VALUE}")
     private int levels = 25;
 
-    @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
-    private int paths = 20_000;
-
     @Option(names = "--offer", paramLabel = "AMOUNT", description = "a year's commitment that is on the table")
     private @Nullable String offer;
-
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -103,7 +90,7 @@ final class SizeVerb implements Runnable {
 
     @Override
     public void run() {
-        inputs.checkPaths(paths, 2, Objects.requireNonNull(spec));
+        int paths = inputs.paths(2);
         if (levels < 2 || levels > MOST_LEVELS) {
             throw refused("--levels is " + levels + ", not from 2 to " + MOST_LEVELS);
         }
@@ -115,13 +102,7 @@ final class SizeVerb implements Runnable {
                 run.schedule().assumptions(),
                 run.simulation(),
                 new Question(least, offered, baselines, amount, levels, paths));
-        var text = switch (format) {
-            case TEXT -> SizeText.of(sizing);
-            case JSON -> SizeJson.of(sizing);
-            case CSV -> SizeCsv.of(sizing);
-            case HTML -> SizePage.html(sizing);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
+        results.write(sizing, SizeText::of, SizeJson::of, SizeCsv::of, SizePage::html);
     }
 
     private void read(Agreement agreement, List<Problem> problems) {

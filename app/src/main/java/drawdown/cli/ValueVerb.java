@@ -30,18 +30,14 @@ import picocli.CommandLine.Spec;
         })
 final class ValueVerb implements Runnable {
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Mixin
     private FutureInputs inputs = new FutureInputs();
 
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
+
+    @Mixin
+    private Enough enough = new Enough();
 
     @Option(
             names = "--only",
@@ -50,50 +46,32 @@ final class ValueVerb implements Runnable {
             description = "only these provisions, such as 1.1,4.2; the others stay standard")
     private List<String> only = List.of();
 
-    @Option(names = "--paths", paramLabel = "N", description = "how many futures; default ${DEFAULT-VALUE}")
-    private int paths = 20_000;
-
     @Option(
             names = "--orders",
             paramLabel = "N",
             description = "how many orders of winning to draw for the Shapley values; default ${DEFAULT-VALUE}")
     private int orders = 24;
 
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        inputs.checkPaths(paths, 1, Objects.requireNonNull(spec));
+        enough.check();
+        int paths = inputs.paths(1);
         var provisions = provisions();
         var run = inputs.read();
-        try (var interrupt = new Interrupt();
-                var progress = new Progressing("value", "%")) {
-            write(Valuation.of(
+        try (var watch = new Watched("value", whole -> "together " + FuturesText.plusMinus(whole), enough)) {
+            var valuation = Valuation.of(
                     Negotiation.of(run.schedule().agreement(), provisions),
                     run.schedule().assumptions(),
                     run.simulation(),
                     paths,
                     orders,
                     inputs.seed(),
-                    (done, whole) -> {
-                        progress.at(Math.round(100 * done), 100, "together " + FuturesText.plusMinus(whole));
-                        return !interrupt.came();
-                    }));
+                    watch);
+            results.write(valuation, ValueText::of, ValueJson::of, ValueCsv::of, ValuePage::html);
         }
-    }
-
-    private void write(Valuation valuation) {
-        var text = switch (format) {
-            case TEXT -> ValueText.of(valuation);
-            case JSON -> ValueJson.of(valuation);
-            case CSV -> ValueCsv.of(valuation);
-            case HTML -> ValuePage.html(valuation);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
     }
 
     private List<Provision> provisions() {

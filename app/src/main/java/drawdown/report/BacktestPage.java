@@ -40,14 +40,15 @@ public final class BacktestPage {
                 <p class="verdict">Spend of {} lay within the 80% band of its forecast at {} of {} starts.</p>
                 <p class="note">{}</p>
                 <p class="note">{}</p>
-                </header>
+                {}</header>
                 """,
                 name,
                 PageWords.count(year.ahead(), "month"),
                 Math.round(100 * year.within(80)) + "%",
                 String.valueOf(year.starts()),
                 BacktestText.summary(name, backtest).strip() + ".",
-                PageWords.capital(String.join("; ", backtest.history().notes())));
+                PageWords.capital(String.join("; ", backtest.history().notes())),
+                ValuePage.ended(BacktestText.ended(backtest)));
     }
 
     private static Markup coverage(Backtest backtest) {

@@ -3,7 +3,9 @@ package drawdown.report;
 import drawdown.backtest.Backtest;
 import drawdown.backtest.Backtest.RuleCost;
 import drawdown.backtest.Coverage;
+import drawdown.backtest.SizingRule;
 import drawdown.backtest.UsualLadder;
+import drawdown.simulation.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ public final class BacktestText {
     private BacktestText() {}
 
     public static String of(String name, Backtest backtest) {
-        return summary(name, backtest) + "\n" + notes(backtest) + "\n"
+        return summary(name, backtest) + "\n" + notes(backtest) + ended(backtest) + "\n"
                 + "  a month's spend\n"
                 + coverage(backtest.monthly()) + "\n"
                 + "  spend since the start\n"
@@ -38,6 +40,25 @@ public final class BacktestText {
                         backtest.starts().getFirst().month(),
                         backtest.plan().paths(),
                         backtest.plan().horizon());
+    }
+
+    /// What was left out because somebody ended it; empty if nothing was.
+    static String ended(Backtest backtest) {
+        return backtest.isComplete()
+                ? ""
+                : "Ended early: of %d starts these are the first %d, up to %s; what came later was not forecast.\n"
+                        .formatted(
+                                backtest.possible(),
+                                backtest.starts().size(),
+                                backtest.starts().getLast().month());
+    }
+
+    /// What the first rule costs, while the others are at work.
+    public static String cost(Estimate ofList) {
+        return ofList.value() == 0
+                ? ""
+                : SizingRule.values()[0].words() + " " + FuturesText.percent(ofList.value()) + " ± "
+                        + FuturesText.percent(ofList.standardError());
     }
 
     private static String notes(Backtest backtest) {

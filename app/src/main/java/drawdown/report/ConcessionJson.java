@@ -1,6 +1,7 @@
 package drawdown.report;
 
 import drawdown.clause.Kind;
+import drawdown.provision.Provision;
 import drawdown.value.Concession;
 import drawdown.value.Concession.Stake;
 import drawdown.value.Concession.Unit;
@@ -18,6 +19,7 @@ public final class ConcessionJson {
                  "agreement": %s,
                  "currency": %s,
                  "paths": %d,
+                 "leftOut": %s,
                  "terms": %s,
                  "prices": %s
                 }
@@ -25,6 +27,7 @@ public final class ConcessionJson {
                 Json.text(concession.agreement().id()),
                 Json.text(concession.agreement().currency()),
                 concession.paths(),
+                Json.texts(concession.leftOut().stream().map(Provision::id).toList()),
                 Json.lines(
                         concession.stakes().stream().map(ConcessionJson::term).toList()),
                 Json.lines(prices(concession)));

@@ -43,12 +43,13 @@ public final class ConcessionPage {
                 <h1>{}</h1>
                 <p class="verdict">{}</p>
                 <p class="note">{} futures; amounts in {} over the term, from the papers as they stand.</p>
-                {}</header>
+                {}{}</header>
                 """,
                 concession.agreement().id(),
                 verdict(),
                 "%,d".formatted(concession.paths()),
                 concession.agreement().currency(),
+                ValuePage.ended(ConcessionText.ended(concession)),
                 concession.isGated()
                         ? ValuePage.warning("The appendix prevails", ConcessionText.GATED.replace("`", ""))
                         : Markup.NONE);

@@ -29,11 +29,26 @@ public final class ConcessionText {
                         "%,d futures; amounts in %s over the term; ± is one standard error%n%n",
                         concession.paths(),
                         agreement.currency())
+                + (concession.leftOut().isEmpty() ? "" : "  " + ended(concession) + "\n")
                 + (concession.isGated() ? "  The appendix prevails. " + GATED + "\n\n" : "")
                 + points(concession)
                 + wholes(concession)
                 + avoid(concession)
                 + nothing(concession);
+    }
+
+    /// What was left out because somebody ended it; empty if nothing was.
+    static String ended(Concession concession) {
+        return concession.leftOut().isEmpty()
+                ? ""
+                : "Ended early: of %d terms %d were settled; left out are %s.\n"
+                        .formatted(
+                                concession.stakes().size()
+                                        + concession.leftOut().size(),
+                                concession.stakes().size(),
+                                PageWords.listed(concession.leftOut().stream()
+                                        .map(ValueText::title)
+                                        .toList()));
     }
 
     private static String points(Concession concession) {
@@ -50,7 +65,7 @@ public final class ConcessionText {
                     stake.canBeGiven() ? ValueText.error(stake.given().worth()) : ""));
         }
         return table.isEmpty()
-                ? "  No percentage is worth anything here that can be told from nothing.\n\n"
+                ? "  No percentage settled is worth anything here that can be told from nothing.\n\n"
                 : table
                         + """
                   of 1.1: so many points of it, given, pay for one point of the line's, won, at the same mean cost. Where nothing

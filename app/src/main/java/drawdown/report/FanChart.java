@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// Cumulative measured spend as a fan over the months, and the commitment as a line.
+/// What has counted as a fan over the months, and the commitment as a line.
 final class FanChart {
 
     private final List<FanMonth> fan;
@@ -18,11 +18,11 @@ final class FanChart {
     private FanChart(Futures futures, Plot.Size size) {
         this.fan = futures.fan();
         double most = fan.stream()
-                .mapToDouble(m -> Math.max(m.commitment(), m.measured().getLast()))
+                .mapToDouble(m -> Math.max(m.commitment(), m.counted().getLast()))
                 .max()
                 .orElse(0);
         double least =
-                fan.stream().mapToDouble(m -> m.measured().getFirst()).min().orElse(0);
+                fan.stream().mapToDouble(m -> m.counted().getFirst()).min().orElse(0);
         this.plot = Plot.of(
                 size, Axis.of((long) least, (long) most, 5), fan.getFirst().month(), fan.size());
     }
@@ -34,21 +34,21 @@ final class FanChart {
     private Markup draw() {
         var last = fan.getLast();
         return plot.draw(
-                "Cumulative measured spend against the commitment. By the end: median "
-                        + PageAmount.compact(Math.round(last.measured().get(2))) + ", commitment "
+                "What has counted against the commitment. By the end: median "
+                        + PageAmount.compact(Math.round(last.counted().get(2))) + ", commitment "
                         + PageAmount.compact(Math.round(last.commitment())) + ".",
                 Stream.of(
                         Markup.of("<path class=\"fan outer\" d=\"{}\"/>", band(0, 4)),
                         Markup.of("<path class=\"fan inner\" d=\"{}\"/>", band(1, 3)),
                         Markup.of(
                                 "<path class=\"spend-line\" d=\"M{}\"/>",
-                                line(m -> m.measured().get(2))),
+                                line(m -> m.counted().get(2))),
                         Markup.of("<path class=\"pace\" d=\"M{}\"/>", line(FanMonth::commitment))));
     }
 
     private String band(int low, int high) {
-        return "M" + line(m -> m.measured().get(high)) + "L"
-                + String.join("L", points(m -> m.measured().get(low)).reversed()) + "Z";
+        return "M" + line(m -> m.counted().get(high)) + "L"
+                + String.join("L", points(m -> m.counted().get(low)).reversed()) + "Z";
     }
 
     private String line(ToDoubleFunction<FanMonth> cents) {

@@ -67,7 +67,7 @@ public final class FuturesJson {
                 Json.amount(
                         json,
                         "p" + Distribution.PERCENTS.get(p),
-                        month.measured().get(p));
+                        month.counted().get(p));
             }
         });
     }

@@ -87,13 +87,13 @@ public final class FuturesPage {
         return Markup.of(
                 """
                 <section id="fan" aria-labelledby="fan-title">
-                <h2 id="fan-title">Measured spend against the commitment</h2>
+                <h2 id="fan-title">What counts, against the commitment</h2>
                 <figure class="chart">
                 <ul class="legend"><li class="median">Median</li><li class="inner">25 to 75%</li>\
                 <li class="outer">5 to 95% of futures</li><li class="pace">Commitment</li></ul>
                 <div class="plot">{}</div>
-                <figcaption>Added up since the term began, without Marketplace. The commitment is spread evenly over the
-                months of its window.</figcaption>
+                <figcaption>Measured spend and recognised Marketplace, added up since the term began; what the window’s cap
+                cuts off is not in it. The commitment is spread evenly over the months of its window.</figcaption>
                 </figure>
                 </section>
                 """,

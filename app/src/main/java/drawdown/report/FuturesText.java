@@ -111,35 +111,35 @@ public final class FuturesText {
         return String.format(Locale.ROOT, "%.1f%%", 100 * fraction);
     }
 
-    /// Cumulative measured spend, a line for every month: 5 to 95%, 25 to 75%, the median, and the commitment.
+    /// What has counted, a line for every month: 5 to 95%, 25 to 75%, the median, and the commitment.
     private static String fan(Futures futures) {
         double most = futures.fan().stream()
-                .mapToDouble(m -> Math.max(m.commitment(), m.measured().getLast()))
+                .mapToDouble(m -> Math.max(m.commitment(), m.counted().getLast()))
                 .max()
                 .orElse(1);
         int every = Math.max(1, futures.fan().size() / 12);
-        var text = new StringBuilder("  measured spend since the term began, without Marketplace\n");
+        var text = new StringBuilder("  measured spend and recognised Marketplace since the term began\n");
         for (int m = every - 1; m < futures.fan().size(); m += every) {
             var month = futures.fan().get(m);
             var line = new StringBuilder(" ".repeat(FAN + 1));
-            for (int cell = cell(month.measured().get(0), most);
-                    cell <= cell(month.measured().get(4), most);
+            for (int cell = cell(month.counted().get(0), most);
+                    cell <= cell(month.counted().get(4), most);
                     cell++) {
                 line.setCharAt(cell, '░');
             }
-            for (int cell = cell(month.measured().get(1), most);
-                    cell <= cell(month.measured().get(3), most);
+            for (int cell = cell(month.counted().get(1), most);
+                    cell <= cell(month.counted().get(3), most);
                     cell++) {
                 line.setCharAt(cell, '▒');
             }
-            line.setCharAt(cell(month.measured().get(2), most), '█');
+            line.setCharAt(cell(month.counted().get(2), most), '█');
             line.setCharAt(cell(month.commitment(), most), '│');
             text.append("  ")
                     .append(month.month())
                     .append("  ")
                     .append(line)
                     .append(' ')
-                    .append(whole(month.measured().get(2)))
+                    .append(whole(month.counted().get(2)))
                     .append('\n');
         }
         return text + "           █ median  ▒ 25 to 75%  ░ 5 to 95%  │ commitment\n";

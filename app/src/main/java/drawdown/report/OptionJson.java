@@ -15,6 +15,7 @@ public final class OptionJson {
                  "currency": %s,
                  "granted": %s,
                  "paths": %d,
+                 "complete": %s,
                  "right": %s,
                  "choices": %s
                 }
@@ -23,6 +24,7 @@ public final class OptionJson {
                 Json.text(currency),
                 granted,
                 option.paths(),
+                option.isComplete(),
                 Json.object(json -> {
                     Json.amount(json, "costIfNeverUsed", option.never());
                     Json.amount(json, "value", option.value());

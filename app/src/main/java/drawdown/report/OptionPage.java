@@ -43,7 +43,7 @@ public final class OptionPage {
                 <p class="verdict">{}</p>
                 <p class="note">{}</p>
                 <dl class="figures">{}</dl>
-                {}</header>
+                {}{}</header>
                 """,
                 agreement.id(),
                 verdict(),
@@ -53,6 +53,7 @@ public final class OptionPage {
                                 new PageEstimate(option.foresight()).figure("With foresight"),
                                 new PageEstimate(option.never()).figure("Cost if never used"))
                         .collect(Markup.joining()),
+                ValuePage.ended(OptionText.ended(option)),
                 granted ? Markup.NONE : ValuePage.warning("Not in the papers", OptionText.WANTING));
     }
 

@@ -23,6 +23,7 @@ public final class OptionText {
                         option.paths(),
                         currency)
                 + (granted ? "" : "  " + WANTING + "\n\n")
+                + (option.isComplete() ? "" : "  " + ended(option) + "\n")
                 + bounds(option)
                 + "\n"
                 + use(option);
@@ -30,6 +31,20 @@ public final class OptionText {
 
     static final String WANTING =
             "The papers give no such right: this is what one at the target values of 6.1 to 6.4 would be worth.";
+
+    /// What was left out because somebody ended it; empty if nothing was.
+    static String ended(ExitOption option) {
+        if (option.isComplete()) {
+            return "";
+        }
+        var first = "Ended early: of %d choices, in the order of their months, the first %d were settled"
+                .formatted(option.allowed(), option.choices().size());
+        return option.choices().isEmpty()
+                ? first + ", so that nothing is known of the right.\n"
+                : first + ", up to a notice in "
+                        + option.choices().getLast().event().notice().toString().substring(0, 7)
+                        + ". The whole right, and its foresight, is worth at least as much.\n";
+    }
 
     private static String bounds(ExitOption option) {
         double most = Math.max(1, option.foresight().value());

@@ -64,7 +64,7 @@ public final class ValuePage {
                                 new PageEstimate(valuation.standard().getFirst()).figure("Cost under standard terms"),
                                 points())
                         .collect(Markup.joining()),
-                valuation.complete() ? Markup.NONE : warning("Ended early", ValueText.ENDED),
+                ended(valuation.complete() ? "" : ValueText.ENDED),
                 gated
                         ? warning(
                                 "The appendix prevails",
@@ -109,6 +109,13 @@ public final class ValuePage {
                 "<div><dt>As points of discount</dt><dd>{}<small>± {}</small></dd></div>",
                 ValueText.points(points),
                 ValueText.points(error));
+    }
+
+    /// What a report says of work that was ended early, beginning with these words; nothing if nothing is said.
+    static Markup ended(String text) {
+        return text.isEmpty()
+                ? Markup.NONE
+                : warning("Ended early", PageWords.capital(text.replace("Ended early: ", "")));
     }
 
     static Markup warning(String title, String text) {

@@ -13,15 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// The engine beside the C yardstick, in turns on the same paths, one thread each. First every number of every path
-/// is compared, then both are timed, in processor time, which other programs disturb less than time.
+/// The engine beside its yardsticks, in turns on the same paths, one thread each. First every number of every path is
+/// compared, then all are timed, in processor time, which other programs disturb less than time.
 ///
-/// `SettlementRace SETTLE.C` compiles the yardstick, for which it needs gcc.
+/// `SettlementRace SOURCE ...` names the yardsticks: C, for which it needs gcc, or Python with numpy.
 public final class SettlementRace {
 
     private static final int PATHS = 512;
     private static final int COMPARED = 20;
+
+    /// So many blocks suit numpy best.
+    private static final int MANY = 16;
+
     private static final int TURNS = 7;
     private static final double SECONDS = 1;
 
@@ -48,7 +53,9 @@ public final class SettlementRace {
     public static void main(String[] args) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("settlement-race-");
         try {
-            race(Yardstick.compile(Path.of(args[0]), folder));
+            for (var source : args) {
+                race(Yardstick.of(Path.of(source), folder));
+            }
         } finally {
             try (var files = Files.list(folder)) {
                 for (var file : files.toList()) {
@@ -63,22 +70,31 @@ public final class SettlementRace {
         for (int seed = 0; seed < COMPARED; seed++) {
             compare(Workload.block(AGREEMENT, PATHS, 0.4, seed), yardstick);
         }
-        System.out.println(COMPARED * PATHS + " paths are equal to the cent");
-        var block = Workload.block(AGREEMENT, PATHS, 0.1, PATHS);
+        System.out.println(COMPARED * PATHS + " paths are equal to the cent in " + yardstick.name());
+        time(yardstick, 1);
+        time(yardstick, MANY);
+    }
+
+    /// The engine has one block of paths, as in a simulation, which fills it anew; the yardstick that and others at once.
+    private static void time(Yardstick yardstick, int count) throws IOException, InterruptedException {
+        var blocks = IntStream.range(0, count)
+                .mapToObj(seed -> Workload.block(AGREEMENT, PATHS, 0.1, seed))
+                .toList();
+        var block = blocks.getFirst();
         settle(block);
         var engine = new ArrayList<Double>();
-        var c = new ArrayList<Double>();
+        var other = new ArrayList<Double>();
         for (int turn = 0; turn < TURNS; turn++) {
             engine.add(settle(block));
-            c.add(yardstick.settle(block, SECONDS));
+            other.add(yardstick.settle(blocks, SECONDS));
         }
         System.out.printf(
-                "ns per path-month, median of %d: engine %.2f, scalar C %.2f, ratio %.2f%n",
-                TURNS, median(engine), median(c), median(engine) / median(c));
+                "ns per path-month, median of %d: engine %.2f, %s with %d paths %.2f, ratio %.3f%n",
+                TURNS, median(engine), yardstick.name(), count * PATHS, median(other), median(engine) / median(other));
     }
 
     private static void compare(Block block, Yardstick yardstick) throws IOException, InterruptedException {
-        yardstick.settle(block, 0);
+        yardstick.settle(List.of(block), 0);
         var expected = yardstick.results();
         var outcome = SETTLEMENT.settle(block);
         for (int path = 0; path < PATHS; path++) {
@@ -98,8 +114,8 @@ public final class SettlementRace {
 
     private static void same(double[] cents, int path, long expected, String what) {
         if ((long) cents[path] != expected) {
-            throw new IllegalStateException(
-                    "path " + path + ": " + what + " is " + (long) cents[path] + " cents, in C " + expected);
+            throw new IllegalStateException("path " + path + ": " + what + " is " + (long) cents[path]
+                    + " cents, in the yardstick " + expected);
         }
     }
 

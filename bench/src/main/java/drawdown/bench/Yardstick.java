@@ -1,6 +1,7 @@
 package drawdown.bench;
 
 import drawdown.settlement.Block;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,32 +10,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The C yardstick (`bench/yardstick/settle.c`), compiled into a folder.
+/// A program that settles the benchmark agreement in another way, with what it reads and writes: see
+/// `bench/yardstick`.
 ///
-/// @param folder where it is, and what it reads and writes
-record Yardstick(Path folder) {
+/// @param command starts it
+/// @param folder  where its files are
+record Yardstick(String name, List<String> command, Path folder) {
 
-    static Yardstick compile(Path source, Path folder) throws IOException, InterruptedException {
-        var yardstick = new Yardstick(folder);
-        yardstick.run(List.of(
-                "gcc",
-                "-O3",
-                "-march=native",
-                "-fno-tree-vectorize",
-                "-o",
-                yardstick.file("settle"),
-                source.toString()));
-        return yardstick;
+    /// A source in C is compiled into the folder, another is Python.
+    static Yardstick of(Path source, Path folder) throws IOException, InterruptedException {
+        if (!source.toString().endsWith(".c")) {
+            return new Yardstick("numpy", List.of("python3", source.toString()), folder);
+        }
+        var program = folder.resolve("settle").toString();
+        run(List.of("gcc", "-O3", "-march=native", "-fno-tree-vectorize", "-o", program, source.toString()));
+        return new Yardstick("scalar C", List.of(program), folder);
     }
 
-    /// Settles a block again and again.
+    /// Settles the paths of some blocks again and again.
     ///
     /// @return nanoseconds of processor time per path-month
-    double settle(Block block, double seconds) throws IOException, InterruptedException {
-        Files.write(folder.resolve("spend"), bytes(block));
+    double settle(List<Block> blocks, double seconds) throws IOException, InterruptedException {
+        Files.write(folder.resolve("spend"), bytes(blocks));
+        var arguments = List.of(file("spend"), file("results"), Double.toString(seconds));
         return Double.parseDouble(
-                run(List.of(file("settle"), file("spend"), file("results"), Double.toString(seconds))));
+                run(Stream.concat(command.stream(), arguments.stream()).toList()));
     }
 
     /// What it settled last, path by path, in cents.
@@ -42,6 +44,12 @@ record Yardstick(Path folder) {
         return ByteBuffer.wrap(Files.readAllBytes(folder.resolve("results")))
                 .order(ByteOrder.nativeOrder())
                 .asLongBuffer();
+    }
+
+    private static byte[] bytes(List<Block> blocks) {
+        var bytes = new ByteArrayOutputStream();
+        blocks.forEach(block -> bytes.writeBytes(bytes(block)));
+        return bytes.toByteArray();
     }
 
     private static byte[] bytes(Block block) {
@@ -66,7 +74,7 @@ record Yardstick(Path folder) {
         return folder.resolve(name).toString();
     }
 
-    private String run(List<String> command) throws IOException, InterruptedException {
+    private static String run(List<String> command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {

@@ -5,7 +5,9 @@ import drawdown.calibration.History;
 import drawdown.calibration.HistoryFile;
 import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
+import drawdown.simulation.Watch;
 import drawdown.size.Ladder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,13 +47,32 @@ public record Backtest(Plan plan, History history, List<Start> starts) {
         starts = List.copyOf(starts);
     }
 
+    /// One that is ended early is of the first starts, one at least.
+    ///
     /// @param agreement whose scopes, vendors and standard terms it is settled under; the history is in them
-    public static Backtest of(History history, Optional<Agreement> agreement, Plan plan) {
+    /// @param watch     hears what the first rule's choices come to; 0 while that is not known
+    public static Backtest of(History history, Optional<Agreement> agreement, Plan plan, Watch watch) {
         var draft = agreement.map(Draft::new).orElseGet(() -> Draft.of(history));
-        var starts = IntStream.range(plan.least(), history.months())
-                .mapToObj(from -> new Replay(plan, history, draft, from).start())
-                .toList();
-        return new Backtest(plan, history, starts);
+        Backtest backtest;
+        var starts = new ArrayList<Start>();
+        do {
+            starts.add(new Replay(plan, history, draft, plan.least() + starts.size()).start());
+            backtest = new Backtest(plan, history, starts);
+        } while (watch.goOn((double) starts.size() / backtest.possible(), backtest.known()) && !backtest.isComplete());
+        return backtest;
+    }
+
+    private Estimate known() {
+        return rules().stream().findFirst().map(RuleCost::cost).orElse(new Estimate(0, 0));
+    }
+
+    /// How many starts the history has.
+    public int possible() {
+        return history.months() - plan.least();
+    }
+
+    public boolean isComplete() {
+        return starts.size() == possible();
     }
 
     /// Of monthly spend, by months ahead.

@@ -12,6 +12,7 @@ import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
+import drawdown.simulation.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,19 +30,30 @@ import java.util.stream.IntStream;
 /// rule found nothing.
 ///
 /// @param paths     on which the rule was followed
-/// @param choices   there are
+/// @param choices   that the rule knows: the first of those there are if somebody ended it
+/// @param allowed   how many choices there are
 /// @param never     the mean cost if nobody ever leaves or converts
 /// @param value     of the rule
 /// @param foresight of choosing in hindsight, more than which no rule can bring
 /// @param exercised how often each choice is taken
 public record ExitOption(
-        int paths, List<Choice> choices, Estimate never, Estimate value, Estimate foresight, List<Estimate> exercised) {
+        int paths,
+        List<Choice> choices,
+        int allowed,
+        Estimate never,
+        Estimate value,
+        Estimate foresight,
+        List<Estimate> exercised) {
 
     private static final int TOGETHER = 32;
 
     public ExitOption {
         choices = List.copyOf(choices);
         exercised = List.copyOf(exercised);
+    }
+
+    public boolean isComplete() {
+        return choices.size() == allowed;
     }
 
     /// How often one of some choices is taken.
@@ -57,13 +69,15 @@ public record ExitOption(
     /// @param choices    that it allows
     /// @param afterwards the discount on the provider's services after an exit
     /// @param paths      at least 2; half of them are for finding the rule
+    /// @param watch      hears what choosing in hindsight would save
     public static ExitOption of(
             Agreement agreement,
             List<Choice> choices,
             Share afterwards,
             Assumptions assumptions,
             Simulation simulation,
-            int paths) {
+            int paths,
+            Watch watch) {
         var schedule = Schedule.of(agreement.withoutEvent(), assumptions);
         var known = new Known(schedule, paths);
         var outside = new Outside(schedule, afterwards, paths);
@@ -77,31 +91,56 @@ public record ExitOption(
                 outside.keep(block, (int) first);
             };
         });
-        var costs = costs(agreement, choices, assumptions, simulation, paths);
-        for (int c = 0; c < choices.size(); c++) {
-            var event = choices.get(c).event();
-            if (event.isExit()) {
-                outside.addTo(costs.get(c), agreement.index(event.on()));
+        var costs = new Costs(agreement, outside, stay).of(choices, assumptions, simulation, watch);
+        return new Rule(choices.subList(0, costs.size()), choices.size(), known, stay, costs).followed();
+    }
+
+    /// What each choice costs, by path.
+    private record Costs(Agreement agreement, Outside outside, double[] stay) {
+
+        /// Of the first choices, as far as there is time.
+        List<double[]> of(List<Choice> choices, Assumptions assumptions, Simulation simulation, Watch watch) {
+            var costs = new ArrayList<double[]>();
+            var least = stay.clone();
+            boolean goesOn = true;
+            while (goesOn
+                    && costs.size() < choices.size()
+                    && watch.goOn((double) costs.size() / choices.size(), hindsight(least))) {
+                int from = costs.size();
+                var some = choices.subList(from, Math.min(choices.size(), from + TOGETHER));
+                var schedules = some.stream()
+                        .map(choice -> Schedule.of(agreement.withEvent(Optional.of(choice.event())), assumptions))
+                        .toList();
+                var known = hindsight(least);
+                var samples = Sample.of(simulation, schedules, stay.length, List.of(Account.COST), settled -> {
+                    double done = from + (double) some.size() * settled / stay.length;
+                    return watch.goOn(done / choices.size(), known);
+                });
+                goesOn = samples.getFirst().count() == stay.length;
+                for (int c = 0; goesOn && c < some.size(); c++) {
+                    costs.add(of(some.get(c).event(), samples.get(c), least));
+                }
             }
+            return costs;
         }
-        return new Rule(choices, known, stay, costs).followed();
-    }
 
-    private static List<double[]> costs(
-            Agreement agreement, List<Choice> choices, Assumptions assumptions, Simulation simulation, int paths) {
-        var costs = new ArrayList<double[]>();
-        for (int from = 0; from < choices.size(); from += TOGETHER) {
-            var schedules = choices.subList(from, Math.min(choices.size(), from + TOGETHER)).stream()
-                    .map(choice -> Schedule.of(with(agreement, choice.event()), assumptions))
-                    .toList();
-            Sample.of(simulation, schedules, paths, List.of(Account.COST))
-                    .forEach(sample -> costs.add(sample.of(Account.COST)));
+        private double[] of(Event event, Sample sample, double[] least) {
+            var costs = sample.of(Account.COST);
+            if (event.isExit()) {
+                outside.addTo(costs, agreement.index(event.on()));
+            }
+            for (int path = 0; path < least.length; path++) {
+                least[path] = Math.min(least[path], costs[path]);
+            }
+            return costs;
         }
-        return costs;
-    }
 
-    private static Agreement with(Agreement agreement, Event event) {
-        return agreement.withEvent(Optional.of(event));
+        private Estimate hindsight(double[] least) {
+            var saved = IntStream.range(0, least.length)
+                    .mapToDouble(path -> stay[path] - least[path])
+                    .toArray();
+            return Distribution.mean(saved, saved.length);
+        }
     }
 
     /// What is spent after an exit costs more: it is outside the agreement.
@@ -149,6 +188,7 @@ public record ExitOption(
     private static final class Rule {
 
         private final List<Choice> choices;
+        private final int allowed;
         private final Known known;
         private final double[] stay;
         private final List<double[]> costs;
@@ -157,8 +197,9 @@ public record ExitOption(
         /// What a choice saves beside waiting, as far as can be known; by choice.
         private final Regression[] saving;
 
-        Rule(List<Choice> choices, Known known, double[] stay, List<double[]> costs) {
+        Rule(List<Choice> choices, int allowed, Known known, double[] stay, List<double[]> costs) {
             this.choices = choices;
+            this.allowed = allowed;
             this.known = known;
             this.stay = stay;
             this.costs = costs;
@@ -233,6 +274,7 @@ public record ExitOption(
             return new ExitOption(
                     paths,
                     choices,
+                    allowed,
                     Distribution.mean(Arrays.copyOfRange(stay, half, stay.length), paths),
                     Distribution.mean(saved, paths),
                     Distribution.mean(foreseen, paths),

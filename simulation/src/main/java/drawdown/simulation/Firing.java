@@ -26,11 +26,14 @@ public enum Firing {
     PROTECTED("overCommit.retained", "spend exceeds the commitment, at the retained discount"),
     BEYOND_CAP("overCommit.cap", "spend exceeds the protected band"),
     MARKETPLACE("marketplace.percent", "Marketplace spend is recognised"),
+    CAPPED("marketplace.cap", "recognised Marketplace spend is cut at the cap"),
     OFFSETS("underCommit.marketplaceOffset", "Marketplace offsets the term's shortfall"),
     AGGREGATE("commitment.term", "the term's aggregate is not met"),
     TRUE_UP("underCommit.rate", "a true-up is due in cash"),
     SETTLES("underCommit.settlement", "a shortfall becomes a credit, or an obligation of the next cycle"),
-    EXPIRES("carryforward.reset", "carryforward or prepaid credit runs out unused"),
+    RESETS("carryforward.reset", "what was carried ends unused after the next window"),
+    FORFEITS("exit.unusedBalance", "what was carried ends unused with the term"),
+    RUNS_OUT("underCommit.creditMonths", "prepaid credit runs out unused"),
     CREDITED("exit.unusedBalance", "a credit is left for the next cycle"),
     FEE("exit.fee", "an exit fee is due");
 
@@ -90,7 +93,10 @@ public enum Firing {
             case AGGREGATE -> List.of(Account.AGGREGATE_SHORTFALL);
             case TRUE_UP -> List.of(Account.TRUE_UP);
             case SETTLES -> List.of(Account.PREPAID_USED, Account.NEXT_CYCLE_OBLIGATION);
-            case EXPIRES -> List.of(Account.EXPIRED);
+            case CAPPED -> List.of(Account.MARKETPLACE_CUT);
+            case RESETS -> List.of(Account.CARRYFORWARD_RESET);
+            case FORFEITS -> List.of(Account.CARRYFORWARD_FORFEITED);
+            case RUNS_OUT -> List.of(Account.PREPAID_EXPIRED);
             case CREDITED -> List.of(Account.NEXT_CYCLE_CREDIT);
             case FEE -> List.of(Account.EXIT_FEE);
             case SHORT, ROLLS, RELIEVES, FILLS, CARRIES, MARKETPLACE -> List.of();
@@ -105,8 +111,19 @@ public enum Firing {
             case CARRIES -> List.of(CARRIED);
             case REDEEMS -> List.of(CARRYFORWARD_REDEEMED);
             case MARKETPLACE -> List.of(MARKETPLACE_ELIGIBLE);
-            case LAYER, PROTECTED, BEYOND_CAP, OFFSETS, AGGREGATE, TRUE_UP, SETTLES, EXPIRES, CREDITED, FEE ->
-                List.of();
+            case LAYER,
+                    PROTECTED,
+                    BEYOND_CAP,
+                    CAPPED,
+                    OFFSETS,
+                    AGGREGATE,
+                    TRUE_UP,
+                    SETTLES,
+                    RESETS,
+                    FORFEITS,
+                    RUNS_OUT,
+                    CREDITED,
+                    FEE -> List.of();
         };
     }
 }

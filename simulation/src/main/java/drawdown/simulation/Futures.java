@@ -2,6 +2,7 @@ package drawdown.simulation;
 
 import drawdown.agreement.Window;
 import drawdown.clause.Account;
+import drawdown.settlement.Figure;
 import drawdown.settlement.Outcome;
 import drawdown.settlement.Schedule;
 import drawdown.settlement.Settlement;
@@ -17,7 +18,7 @@ import java.util.Map;
 /// @param idle         the scopes and vendors that the trajectory says nothing of: they spend nothing
 /// @param sample       the totals of every path
 /// @param firing       the probability that something happens, of what may happen at all
-/// @param fan          cumulative measured spend by month
+/// @param fan          what has counted by the end of each month
 /// @param shadowPrices of the windows that are not over when the trajectory starts
 public record Futures(
         Schedule schedule,
@@ -27,12 +28,13 @@ public record Futures(
         List<FanMonth> fan,
         List<ShadowPrice> shadowPrices) {
 
-    /// What has counted since the term began, without Marketplace, at [Distribution#PERCENTS].
+    /// What has counted since the term began, at [Distribution#PERCENTS]: measured spend, and recognised Marketplace as it
+    /// comes in, up to what counts of it when its window closes.
     ///
     /// @param commitment due by the end of the month, spread evenly over the months of each window
-    public record FanMonth(YearMonth month, double commitment, List<Double> measured) {
+    public record FanMonth(YearMonth month, double commitment, List<Double> counted) {
         public FanMonth {
-            measured = List.copyOf(measured);
+            counted = List.copyOf(counted);
         }
     }
 
@@ -82,7 +84,7 @@ public record Futures(
         }
 
         Simulation.Work work(int paths) {
-            var settlement = new Settlement(schedule, paths);
+            var settlement = Settlement.byMonth(schedule, paths);
             var prices = open.stream()
                     .map(window -> new ShadowPrice.Work(schedule, window, paths))
                     .toList();
@@ -97,15 +99,26 @@ public record Futures(
 
         private void keep(Outcome outcome, int first) {
             sample.keep(outcome, first);
-            for (int path = 0; path < outcome.paths(); path++) {
-                double sum = 0;
-                for (int month = 0; month < cumulative.length; month++) {
-                    sum += outcome.counted(month)[path];
-                    cumulative[month][first + path] = sum;
-                }
-            }
+            var before = new double[outcome.paths()];
+            schedule.windows().forEach(window -> addUp(outcome, window, before, first));
             for (var firing : FIRINGS) {
                 firing.mark(outcome, schedule.windows().size(), fired, first);
+            }
+        }
+
+        /// @param before what has counted before the window; then what has with it
+        private void addUp(Outcome outcome, Window window, double[] before, int first) {
+            var most = outcome.window(window.index(), Figure.MARKETPLACE_ELIGIBLE);
+            for (int month = window.from(); month < window.to(); month++) {
+                var counted = outcome.counted(month);
+                var recognised = outcome.recognised(month);
+                for (int path = 0; path < before.length; path++) {
+                    before[path] += counted[path];
+                    cumulative[month][first + path] = before[path] + Math.min(recognised[path], most[path]);
+                }
+            }
+            for (int path = 0; path < before.length; path++) {
+                before[path] += most[path];
             }
         }
 

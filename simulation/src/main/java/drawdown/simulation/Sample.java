@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
 
 /// What an agreement yields on each of many paths: the totals of a run, in cents.
 ///
@@ -40,13 +41,22 @@ public record Sample(int count, Map<Account, double[]> totals) {
     ///
     /// @param kept which totals to keep
     public static List<Sample> of(Simulation simulation, List<Schedule> schedules, int count, List<Account> kept) {
+        return of(simulation, schedules, count, kept, settled -> true);
+    }
+
+    /// The same until somebody ends it; then the samples are of fewer paths.
+    ///
+    /// @param goOn as of [Simulation#run]
+    public static List<Sample> of(
+            Simulation simulation, List<Schedule> schedules, int count, List<Account> kept, LongPredicate goOn) {
         var samples = schedules.stream().map(schedule -> empty(count, kept)).toList();
-        simulation.run(count, settling(schedules, (outcomes, first) -> {
+        var settling = settling(schedules, (outcomes, first) -> {
             for (int s = 0; s < samples.size(); s++) {
                 samples.get(s).keep(outcomes.get(s), first);
             }
-        }));
-        return samples;
+        });
+        int done = simulation.run(count, settling, goOn);
+        return samples.stream().map(sample -> new Sample(done, sample.totals)).toList();
     }
 
     /// What is done with the outcomes of a block, one for each schedule; they hold until the call ends.

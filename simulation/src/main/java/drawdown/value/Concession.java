@@ -8,6 +8,8 @@ import drawdown.settlement.Assumptions;
 import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Simulation;
+import drawdown.simulation.Watch;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,7 +18,8 @@ import java.util.List;
 ///
 /// @param agreement without its event
 /// @param stakes    one for each provision that moves money, the dearest first
-public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
+/// @param leftOut   those that were not settled before somebody ended it
+public record Concession(Agreement agreement, int paths, List<Stake> stakes, List<Provision> leftOut) {
 
     /// Below so many standard errors a worth cannot be told from nothing.
     private static final double DISTINCT = 2;
@@ -74,24 +77,44 @@ public record Concession(Agreement agreement, int paths, List<Stake> stakes) {
 
     public Concession {
         stakes = List.copyOf(stakes);
+        leftOut = List.copyOf(leftOut);
     }
 
     /// @param agreement whose event is not looked at
+    /// @param watch     hears what a unit of the term before is worth
     public static Concession of(
             Agreement agreement,
             List<Provision> provisions,
             Assumptions assumptions,
             Simulation simulation,
-            int paths) {
+            int paths,
+            Watch watch) {
         var staying = agreement.withoutEvent();
-        var stakes = provisions.stream()
+        var moves = provisions.stream()
                 .filter(Negotiation::movesMoney)
                 .flatMap(provision -> Move.of(staying, provision).stream())
-                .map(move -> move.stake(staying, assumptions, simulation, paths))
-                .sorted(Comparator.comparingDouble((Stake stake) -> stake.won.worth.value())
-                        .reversed())
                 .toList();
-        return new Concession(staying, paths, stakes);
+        var stakes = new ArrayList<Stake>();
+        boolean goesOn = true;
+        var known = new Estimate(0, 0);
+        while (goesOn && stakes.size() < moves.size() && watch.goOn((double) stakes.size() / moves.size(), known)) {
+            int done = stakes.size();
+            var worth = known;
+            var stake = moves.get(done)
+                    .stake(
+                            staying,
+                            assumptions,
+                            simulation,
+                            paths,
+                            settled -> watch.goOn((done + (double) settled / paths) / moves.size(), worth));
+            stake.ifPresent(stakes::add);
+            known = stake.map(s -> s.won.worth).orElse(known);
+            goesOn = stake.isPresent();
+        }
+        var leftOut = moves.stream().skip(stakes.size()).map(Move::provision).toList();
+        stakes.sort(Comparator.comparingDouble((Stake stake) -> stake.won.worth.value())
+                .reversed());
+        return new Concession(staying, paths, stakes, leftOut);
     }
 
     /// Whether what the schedule states governs nothing. The stakes are of terms where they govern.

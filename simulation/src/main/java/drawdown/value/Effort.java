@@ -1,7 +1,7 @@
 package drawdown.value;
 
 import drawdown.simulation.Estimate;
-import drawdown.value.Valuation.Watch;
+import drawdown.simulation.Watch;
 
 /// How far a valuation is. Whoever watches hears of it, and may end it.
 final class Effort {
@@ -23,10 +23,11 @@ final class Effort {
     /// While the first coalitions are settled, all at a time.
     ///
     /// @param whole what all provisions together are worth on the paths so far
-    boolean begun(double coalitions, Estimate whole) {
+    /// @return whether more paths are wanted
+    boolean begun(double coalitions, int paths, Estimate whole) {
         this.whole = whole;
         this.settled = coalitions;
-        return tell();
+        return tell() && !watch.enough(paths, whole);
     }
 
     void add(double coalitions) {

@@ -131,7 +131,7 @@ final class Game {
                 List.copyOf(schedules.keySet()).indexOf(schedule(everybody()).essence()));
         paths = settle(List.copyOf(schedules.values()), costs, settled -> {
             var saved = Distribution.mean(saved(costs.getFirst(), last, (int) settled), (int) settled);
-            return effort.begun((double) coalitions.size() * settled / count, saved);
+            return effort.begun((double) coalitions.size() * settled / count, (int) settled, saved);
         });
         int i = 0;
         for (var essence : schedules.keySet()) {

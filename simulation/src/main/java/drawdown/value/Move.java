@@ -17,6 +17,7 @@ import drawdown.value.Concession.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /// A provision's main term at three values: where it stands, and on either side of it.
 ///
@@ -90,15 +91,23 @@ record Move(
         return value instanceof Optional<?> ? Optional.of(new Share(ppm)) : new Share(ppm);
     }
 
-    Stake stake(Agreement agreement, Assumptions assumptions, Simulation simulation, int paths) {
+    /// @param goOn as of [Simulation#run]
+    /// @return empty if it was ended before all paths were settled
+    Optional<Stake> stake(
+            Agreement agreement, Assumptions assumptions, Simulation simulation, int paths, LongPredicate goOn) {
         var values = unit == Unit.WHOLE ? List.of(worse, better) : List.of(worse, stands, better);
         var schedules = values.stream()
                 .map(value -> Negotiation.governing(agreement, Map.of(term, value)))
                 .map(governed -> Schedule.of(governed, assumptions))
                 .toList();
-        var costs = Sample.of(simulation, schedules, paths, List.of(Account.COST)).stream()
-                .map(sample -> sample.of(Account.COST))
-                .toList();
+        var samples = Sample.of(simulation, schedules, paths, List.of(Account.COST), goOn);
+        return samples.getFirst().count() < paths
+                ? Optional.empty()
+                : Optional.of(
+                        stake(samples.stream().map(s -> s.of(Account.COST)).toList()));
+    }
+
+    private Stake stake(List<double[]> costs) {
         if (unit == Unit.WHOLE) {
             var both = Side.of(costs.getFirst(), costs.getLast(), 1);
             return new Stake(provision, term, stands, better, unit, both, both);

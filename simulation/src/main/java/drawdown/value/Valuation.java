@@ -4,6 +4,7 @@ import drawdown.settlement.Assumptions;
 import drawdown.simulation.Distribution;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Simulation;
+import drawdown.simulation.Watch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,21 +60,13 @@ public record Valuation(
         interactions = List.copyOf(interactions);
     }
 
-    /// Hears how a valuation goes on, and may end it.
-    public interface Watch {
-
-        /// @param done  which share of the work
-        /// @param whole what all provisions together are worth in mean cost, as far as is known
-        /// @return whether to go on
-        boolean goOn(double done, Estimate whole);
-    }
-
     /// One that is ended early is on fewer paths or fewer orders, and lacks interactions; what it states is as sure as its
     /// standard errors say.
     ///
     /// @param paths  at most
     /// @param orders how many orders of the players to draw, where there are too many players to settle all coalitions
     /// @param seed   of the orders
+    /// @param watch  hears what all provisions together are worth in mean cost
     public static Valuation of(
             Negotiation negotiation,
             Assumptions assumptions,

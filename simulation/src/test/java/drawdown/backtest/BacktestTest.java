@@ -35,7 +35,11 @@ class BacktestTest {
     }
 
     private static Backtest backtest(double[] amounts, int horizon) {
-        return Backtest.of(history(amounts), Optional.empty(), new Plan(horizon, 12, 200, SEED, Optional.empty()));
+        return Backtest.of(
+                history(amounts),
+                Optional.empty(),
+                new Plan(horizon, 12, 200, SEED, Optional.empty()),
+                (done, known) -> true);
     }
 
     @Test
@@ -56,6 +60,21 @@ class BacktestTest {
     }
 
     @Test
+    void oneThatIsEndedEarlyIsOfTheFirstStarts() {
+        var plan = new Plan(3, 12, 200, SEED, Optional.empty());
+        var whole = backtest(amounts(30, SEED), 3);
+        var early = Backtest.of(history(amounts(30, SEED)), Optional.empty(), plan, (done, known) -> done < 0.25);
+        assertThat(whole.isComplete()).isTrue();
+        assertThat(early.isComplete()).isFalse();
+        assertThat(early.possible()).isEqualTo(18);
+        assertThat(early.starts()).hasSize(5);
+        for (int s = 0; s < 5; s++) {
+            assertThat(early.starts().get(s).monthly())
+                    .isEqualTo(whole.starts().get(s).monthly());
+        }
+    }
+
+    @Test
     void ofAHistoryThatGoesOnAsItWasTheWideBandHoldsNearlyAll() {
         var coverage = backtest(amounts(72, SEED), 12).monthly().getFirst();
         assertThat(coverage.starts()).isEqualTo(60);
@@ -73,7 +92,8 @@ class BacktestTest {
                         new Series(Kind.SCOPE, "compute", amounts(20, SEED)),
                         new Series(Kind.VENDOR, "snowflake", amounts(20, SEED + 1))),
                 List.of());
-        var backtest = Backtest.of(history, Optional.empty(), new Plan(3, 12, 50, SEED, Optional.empty()));
+        var backtest = Backtest.of(
+                history, Optional.empty(), new Plan(3, 12, 50, SEED, Optional.empty()), (done, known) -> true);
         assertThat(backtest.starts().getFirst().calibration().trajectory().streams())
                 .extracting(stream -> stream.kind())
                 .containsExactly(Kind.SCOPE, Kind.VENDOR);

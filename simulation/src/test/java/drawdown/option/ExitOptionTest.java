@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import drawdown.agreement.Agreement;
 import drawdown.money.Share;
 import drawdown.settlement.Assumptions;
+import drawdown.simulation.Estimate;
 import drawdown.simulation.Simulation;
+import drawdown.simulation.Watch;
 import drawdown.trajectory.Drafts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,18 @@ class ExitOptionTest {
     }
 
     private static ExitOption option(Agreement agreement, String trajectory, int paths) {
+        return option(agreement, trajectory, paths, (done, known) -> true);
+    }
+
+    private static ExitOption option(Agreement agreement, String trajectory, int paths, Watch watch) {
         return ExitOption.of(
                 agreement,
                 Choice.of(agreement, 0, List.of(new Share(500_000))),
                 Share.NONE,
                 Assumptions.STANDARD,
                 Simulation.of(Drafts.paths(agreement, trajectory, SEED)),
-                paths);
+                paths,
+                watch);
     }
 
     private static final String HALF_IS_SPENT = """
@@ -113,6 +120,30 @@ class ExitOptionTest {
         assertThat(value.value()).isLessThanOrEqualTo(option.foresight().value() + 1);
         assertThat(option.exercised().stream().mapToDouble(e -> e.value()).sum())
                 .isBetween(0.0, 1 + 1e-9);
+    }
+
+    /// The choices of later months are left out: a right with fewer of them is worth at most as much.
+    @Test
+    void oneThatIsEndedEarlyKnowsTheFirstChoices() {
+        var agreement = twoYears("noticeDays: 30, conversion: smaller-commitment, floor: 25%");
+        var whole = option(agreement, UNCERTAIN, 2_000);
+        var early = option(agreement, UNCERTAIN, 2_000, (done, known) -> done < 0.5);
+        assertThat(whole.isComplete()).isTrue();
+        assertThat(early.isComplete()).isFalse();
+        assertThat(early.choices()).isEqualTo(whole.choices().subList(0, 32));
+        assertThat(early.allowed()).isEqualTo(whole.choices().size());
+        assertThat(early.never()).isEqualTo(whole.never());
+        assertThat(early.foresight().value())
+                .isPositive()
+                .isLessThanOrEqualTo(whole.foresight().value());
+    }
+
+    @Test
+    void oneThatIsEndedAtOnceKnowsWhatStayingCosts() {
+        var early = option(twoYears("noticeDays: 30"), UNCERTAIN, 2_000, (done, known) -> false);
+        assertThat(early.choices()).isEmpty();
+        assertThat(early.never().value()).isPositive();
+        assertThat(early.value()).isEqualTo(new Estimate(0, 0));
     }
 
     @Test

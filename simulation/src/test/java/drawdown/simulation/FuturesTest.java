@@ -34,6 +34,29 @@ class FuturesTest {
                 """.formatted(terms));
     }
 
+    /// 500,000 of usage and 400,000 of Marketplace are spent in each month.
+    private static Futures withMarketplace(String terms, String exit) {
+        var agreement = Drafts.agreement("""
+                agreement: two-years
+                provider: aws
+                program: edp
+                currency: USD
+                effective: 2026-01-01
+                months: 24
+                commitment: {annual: [12_000_000, 12_000_000]}
+                discount: 0%%
+                vendors: [{name: snowflake, catalog: saas}]
+                documents: [{kind: standard-terms, profile: aws-edp-standard, terms: {%s}}]
+                %s
+                """.formatted(terms, exit));
+        return futures(agreement, Drafts.paths(agreement, """
+                trajectory: certain
+                currency: USD
+                start: 2026-01
+                streams: [{scope: everything-else, level: 500_000}, {vendor: snowflake, level: 400_000}]
+                """, SEED));
+    }
+
     private static final String PLAIN =
             "rollover: {percent: 0%}, carryforward: {percent: 0%}, overCommit: {retained: 100%, cap: none}";
 
@@ -92,9 +115,63 @@ class FuturesTest {
         var fan = futures(agreement, paths(agreement, "500_000", "0%")).fan();
         for (int month = 0; month < 24; month++) {
             double counted = (month + 1) * 500_000_00.0;
-            assertThat(fan.get(month).measured()).containsOnly(counted);
+            assertThat(fan.get(month).counted()).containsOnly(counted);
             assertThat(fan.get(month).commitment()).isCloseTo((month + 1) * 1_000_000_00.0, within(1.0));
         }
+    }
+
+    /// Half of 400,000 is recognised in each month, up to 1,200,000 in each window: from June on no more of it counts.
+    @Test
+    void inTheFanMarketplaceCountsUpToTheCapOfItsWindow() {
+        var futures = withMarketplace("marketplace: {percent: 50%, cap: 10%}", "");
+        for (int month = 0; month < 24; month++) {
+            int inWindow = month % 12 + 1;
+            int windows = month / 12;
+            double marketplace = windows * 1_200_000_00.0 + Math.min(inWindow * 200_000_00.0, 1_200_000_00.0);
+            assertThat(futures.fan().get(month).counted())
+                    .as("month %s", month)
+                    .containsOnly((month + 1) * 500_000_00.0 + marketplace);
+        }
+        assertThat(futures.firing().get(Firing.CAPPED)).isEqualTo(new Estimate(1, 0));
+    }
+
+    @Test
+    void marketplaceBelowItsCapIsNotCut() {
+        assertThat(withMarketplace("marketplace: {percent: 50%, cap: 20%}", "")
+                        .firing()
+                        .get(Firing.CAPPED))
+                .isEqualTo(new Estimate(0, 0));
+    }
+
+    /// What an exit forfeits is not cut at the cap, and never counts.
+    @Test
+    void whatAnExitForfeitsIsNeitherInTheFanNorCutAtTheCap() {
+        var futures = withMarketplace(
+                "marketplace: {percent: 50%, cap: 10%}, exit: {noticeDays: 30, marketplace: forfeit}",
+                "events: [{on: 2026-09-01, notice: 2026-08-01, exit: true}]");
+        assertThat(futures.fan()).hasSize(8);
+        assertThat(futures.fan().getLast().counted()).containsOnly(8 * 500_000_00.0);
+        assertThat(futures.firing().get(Firing.CAPPED)).isEqualTo(new Estimate(0, 0));
+    }
+
+    @Test
+    void whatEndsUnusedIsNamedByTheTermThatEndsIt() {
+        var agreement = twoYears("carryforward: {percent: none, redemption: next-window, reset: true},"
+                + " exit: {unusedBalance: forfeit}");
+        var over = futures(agreement, paths(agreement, "1_100_000", "0%")).firing();
+        assertThat(over.get(Firing.RESETS)).isEqualTo(new Estimate(1, 0));
+        assertThat(over.get(Firing.FORFEITS)).isEqualTo(new Estimate(1, 0));
+        assertThat(over.get(Firing.RUNS_OUT)).isEqualTo(new Estimate(0, 0));
+    }
+
+    @Test
+    void aPrepaidCreditThatIsNotUsedRunsOut() {
+        var agreement = twoYears("rollover: {percent: 0%}, carryforward: {percent: 0%},"
+                + " underCommit: {due: window-close, settlement: credit, creditMonths: 1, creditCounts: true}");
+        var short500 = futures(agreement, paths(agreement, "500_000", "0%")).firing();
+        assertThat(short500.get(Firing.RUNS_OUT)).isEqualTo(new Estimate(1, 0));
+        assertThat(short500.get(Firing.RESETS)).isEqualTo(new Estimate(0, 0));
+        assertThat(short500.get(Firing.FORFEITS)).isEqualTo(new Estimate(0, 0));
     }
 
     @Test

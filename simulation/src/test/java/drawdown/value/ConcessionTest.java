@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import drawdown.provision.Provisions;
 import drawdown.settlement.Assumptions;
 import drawdown.simulation.Simulation;
+import drawdown.simulation.Watch;
 import drawdown.trajectory.Drafts;
 import drawdown.value.Concession.Stake;
 import drawdown.value.Concession.Unit;
@@ -16,6 +17,10 @@ class ConcessionTest {
     /// A little less than 12 is short in the first year of 1,200, and more than that is over in the second: what has rolled is
     /// satisfied.
     private static Concession concession(String rollover) {
+        return concession(rollover, (done, known) -> true);
+    }
+
+    private static Concession concession(String rollover, Watch watch) {
         var agreement = Drafts.agreement("""
                 agreement: two-years
                 provider: aws
@@ -39,7 +44,21 @@ class ConcessionTest {
                 start: 2026-01
                 streams: [{scope: everything-else, level: 98, growth: 2.4%}]
                 """, 1);
-        return Concession.of(agreement, Provisions.all(), Assumptions.STANDARD, Simulation.of(paths), 4);
+        return Concession.of(agreement, Provisions.all(), Assumptions.STANDARD, Simulation.of(paths), 4, watch);
+    }
+
+    @Test
+    void oneThatIsEndedEarlySaysWhatIsLeftOut() {
+        var whole = concession("25%");
+        var early = concession("25%", (done, known) -> done < 0.5);
+        assertThat(whole.leftOut()).isEmpty();
+        assertThat(early.stakes()).hasSize((whole.stakes().size() + 1) / 2);
+        assertThat(early.stakes()).allSatisfy(stake -> {
+            var same = stake(whole, stake.provision().id());
+            assertThat(stake.won().worth()).isEqualTo(same.won().worth());
+            assertThat(early.leftOut()).doesNotContain(stake.provision());
+        });
+        assertThat(early.leftOut()).hasSize(whole.stakes().size() / 2);
     }
 
     private static Stake stake(Concession concession, String id) {

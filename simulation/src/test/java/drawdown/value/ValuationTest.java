@@ -12,6 +12,7 @@ import drawdown.settlement.Schedule;
 import drawdown.simulation.Estimate;
 import drawdown.simulation.Sample;
 import drawdown.simulation.Simulation;
+import drawdown.simulation.Watch;
 import drawdown.trajectory.Drafts;
 import drawdown.trajectory.Paths;
 import drawdown.value.Valuation.Figures;
@@ -104,7 +105,7 @@ class ValuationTest {
     }
 
     private static Valuation valuation(
-            String agreement, String trajectory, int paths, List<Provision> provisions, Valuation.Watch watch) {
+            String agreement, String trajectory, int paths, List<Provision> provisions, Watch watch) {
         var read = Drafts.agreement(agreement);
         return Valuation.of(
                 Negotiation.of(read, provisions),
@@ -278,6 +279,27 @@ class ValuationTest {
         assertThat(game.players().get(1).provision().id()).isEqualTo("1.2");
         assertThat(costs.get(1)).isSameAs(costs.get(0));
         assertThat(costs.get(2)).isNotSameAs(costs.get(0));
+    }
+
+    @Test
+    void oneThatIsSureEnoughDrawsNoMorePathsAndIsComplete() {
+        var enough = new Watch() {
+            @Override
+            public boolean goOn(double done, Estimate whole) {
+                return true;
+            }
+
+            @Override
+            public boolean enough(int paths, Estimate whole) {
+                return paths >= 1024;
+            }
+        };
+        var sure = valuation(THREE_YEARS, UNCERTAIN, 5_000, Provisions.all(), enough);
+        var short1024 = valuation(THREE_YEARS, UNCERTAIN, 1024, Provisions.all());
+        assertThat(sure.paths()).isEqualTo(1024);
+        assertThat(sure.complete()).isTrue();
+        assertThat(sure.worths()).isEqualTo(short1024.worths());
+        assertThat(sure.interactions()).isEqualTo(short1024.interactions());
     }
 
     @Test

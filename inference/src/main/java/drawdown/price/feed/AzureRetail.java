@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Azure's retail prices, as pages of the API or a meter on each line. The units of tokens are `1K` or `1M`, within one
 /// product; provisioned throughput is priced by the unit and joined with the capacity that the vendor publishes.
@@ -31,8 +30,6 @@ final class AzureRetail {
     private final Findings findings = new Findings();
     private final DatedMeters meters;
     private final MeterNames names = new MeterNames("azure-meters.csv");
-    private final Map<String, String> zones = Catalogue.table("azure-regions.csv").stream()
-            .collect(Collectors.toMap(r -> r.getField("region"), r -> r.getField("zone")));
     private final Map<Locality, Map<String, BigDecimal>> units = new EnumMap<>(Locality.class);
     private int rows;
     private int unnamed;
@@ -101,14 +98,14 @@ final class AzureRetail {
         };
         if (metered.isEmpty()
                 || rate.isEmpty()
-                || !(zones.containsKey(region) || metered.get().locality() == Locality.GLOBAL)) {
+                || !(catalogue.zones.containsKey(region) || metered.get().locality() == Locality.GLOBAL)) {
             unnamed++;
             return;
         }
         var m = metered.get();
         var zone = switch (m.locality()) {
             case REGIONAL -> region;
-            case DATA_ZONE -> zones.getOrDefault(region, "");
+            case DATA_ZONE -> catalogue.zones.getOrDefault(region, "");
             default -> "";
         };
         if (m.locality() == Locality.DATA_ZONE && zone.isEmpty()) {

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the names in feeds mean: tables of models, channels and names, so that a new one is a line of data.
 final class Catalogue {
@@ -51,6 +53,10 @@ final class Catalogue {
     private record Seller(String by, String maker, Channel channel, List<String> includes) {}
 
     private record Name(String feed, Pattern pattern, String by, Mode mode, Locality locality, String zone) {}
+
+    /// The zone that each region is in.
+    final Map<String, String> zones = table("azure-regions.csv").stream()
+            .collect(Collectors.toMap(row -> row.getField("region"), row -> row.getField("zone")));
 
     private Catalogue() {
         table("models.csv").forEach(row -> {
@@ -131,7 +137,7 @@ final class Catalogue {
                         prices,
                         effective,
                         source)
-                .withBundle(seller.includes(), sold.zone().isEmpty() ? List.of() : List.of(sold.zone()));
+                .withBundle(seller.includes(), residency(sold.zone()));
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, String word) {
@@ -145,5 +151,12 @@ final class Catalogue {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What stays in a region stays in its zone.
+    private List<String> residency(String where) {
+        return Stream.of(where, zones.getOrDefault(where, ""))
+                .filter(place -> !place.isEmpty())
+                .toList();
     }
 }
