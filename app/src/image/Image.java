@@ -36,7 +36,7 @@ void addJar(Map<String, byte[]> content, Path path, Path image) throws IOExcepti
                         && !(Files.exists(library) && Files.size(library) == entry.getSize())) {
                     replace(library, jar.getInputStream(entry).readAllBytes());
                 }
-            } else if (!entry.isDirectory() && !name.endsWith("module-info.class")) {
+            } else if (isKept(entry) && !name.endsWith("module-info.class")) {
                 content.merge(
                         name,
                         jar.getInputStream(entry).readAllBytes(),
@@ -44,6 +44,11 @@ void addJar(Map<String, byte[]> content, Path path, Path image) throws IOExcepti
             }
         }
     }
+}
+
+/// Folders have no use but one: OR-Tools looks for its library in a folder of the jar that must have an entry.
+boolean isKept(ZipEntry entry) {
+    return !entry.isDirectory() || entry.getName().startsWith("ortools-");
 }
 
 /// As DuckDB names it.
