@@ -98,7 +98,9 @@ final class BacktestVerb implements Runnable {
         var history = inputs.read(papers, problems);
         var plan = plan(history, steps);
         try (var watch = new Watched("backtest", BacktestText::cost)) {
-            write(Backtest.of(history, papers, plan, watch));
+            var backtest = Backtest.of(history, papers, plan, watch);
+            watch.clear();
+            write(backtest);
         }
     }
 

@@ -55,6 +55,7 @@ final class ClaimsVerb implements Runnable {
                 progress.at(done, enterprises);
                 return !interrupt.came();
             });
+            progress.clear();
             results.write(survey, ClaimsText::of, ClaimsJson::of, ClaimsCsv::of, ClaimsPage::html);
         }
     }

@@ -31,6 +31,7 @@ final class ConcedeVerb implements Runnable {
         var assumptions = run.schedule().assumptions();
         try (var watch = new Watched("concede", worth -> "the last term " + FuturesText.plusMinus(worth))) {
             var concession = Concession.of(agreement, Provisions.all(), assumptions, run.simulation(), paths, watch);
+            watch.clear();
             results.write(concession, ConcessionText::of, ConcessionJson::of, ConcessionCsv::of, ConcessionPage::html);
         }
     }

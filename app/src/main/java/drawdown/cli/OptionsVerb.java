@@ -78,6 +78,7 @@ final class OptionsVerb implements Runnable {
                     run.simulation(),
                     paths,
                     watch);
+            watch.clear();
             results.write(
                     option,
                     o -> OptionText.of(papers.id(), papers.currency(), granted, o),

@@ -3,6 +3,7 @@ package drawdown.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -11,6 +12,10 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progressing implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    /// Of a terminal at least: to find out, the library would open a terminal of JLine's, which takes Ctrl-C away from the
+    /// JVM, so that it would end at once and without a word.
+    private static final int WIDTH = 80;
 
     private final String task;
     private final String unit;
@@ -45,6 +50,7 @@ final class Progressing implements AutoCloseable {
                     .setUnit(unit, 1)
                     .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                     .setUpdateIntervalMillis(200)
+                    .setConsumer(new Line())
                     .clearDisplayOnFinish()
                     .build());
         }
@@ -53,8 +59,27 @@ final class Progressing implements AutoCloseable {
         bar.get().setExtraMessage(note);
     }
 
-    @Override
-    public synchronized void close() {
+    /// Takes the bar away before something else is written.
+    synchronized void clear() {
         bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        clear();
+    }
+
+    /// One line, which is empty again in the end.
+    private static final class Line extends ConsoleProgressBarConsumer {
+
+        Line() {
+            super(System.err, WIDTH - 1);
+        }
+
+        @Override
+        public void close() {
+            System.err.flush();
+        }
     }
 }

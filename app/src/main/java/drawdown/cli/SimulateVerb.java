@@ -29,11 +29,12 @@ final class SimulateVerb implements Runnable {
         int paths = inputs.paths(1);
         var run = inputs.read();
         try (var interrupt = new Interrupt();
-                var progress = new Progressing("simulate", " futures")) {
+                var progress = new Progressing("simulate", "%")) {
             var futures = Futures.of(run.simulation(), run.schedule(), paths, (settled, cost) -> {
-                progress.at(settled, paths, FuturesText.plusMinus(cost));
+                progress.at(100L * settled / paths, 100, FuturesText.plusMinus(cost));
                 return !interrupt.came() && !enough.at(settled, cost);
             });
+            progress.clear();
             results.write(futures, FuturesText::of, FuturesJson::of, FuturesCsv::of, FuturesPage::html);
         }
     }

@@ -70,6 +70,7 @@ final class ValueVerb implements Runnable {
                     orders,
                     inputs.seed(),
                     watch);
+            watch.clear();
             results.write(valuation, ValueText::of, ValueJson::of, ValueCsv::of, ValuePage::html);
         }
     }

@@ -35,6 +35,11 @@ final class Watched implements Watch, AutoCloseable {
         return enough.at(paths, known);
     }
 
+    /// Takes the progress away before the result is written.
+    void clear() {
+        progress.clear();
+    }
+
     @Override
     public void close() {
         progress.close();

@@ -155,7 +155,7 @@ public final class FuturesPage {
                 """
                 <section id="terms" aria-labelledby="terms-title">
                 <h2 id="terms-title">What the terms do</h2>
-                <div class="scroll"><table><thead><tr><th>What happens, in some window</th><th>Because of</th>
+                <div class="scroll"><table class="meters"><thead><tr><th>What happens, in some window</th><th>Because of</th>
                 <th class="amount">In … of futures</th><th class="amount">±</th><th class="meter"></th></tr></thead>
                 <tbody>{}</tbody></table></div>{}
                 </section>
@@ -171,7 +171,8 @@ public final class FuturesPage {
         double p = fires.getValue().value();
         return Markup.of(
                 """
-                <tr><th scope="row">{}</th><td><code>{}</code></td><td class="amount">{}</td><td class="amount">{}</td>\
+                <tr><th scope="row">{}</th><td class="because"><code>{}</code></td><td class="amount">{}</td>\
+                <td class="amount error">{}</td>\
                 <td class="meter"><span style="width:{}%"></span></td></tr>
                 """,
                 PageWords.capital(fires.getKey().words()),
@@ -198,7 +199,7 @@ public final class FuturesPage {
                 <h2 id="windows-title">What a counted dollar is worth</h2>
                 <p class="lead">What one more dollar of measured spend in a window saves in expected cost, its own price aside:
                 nothing where the commitment is safe, up to the rate of the true-up where it is short.</p>
-                <div class="scroll"><table><thead><tr><th>Window</th><th>Months</th><th class="amount">Commitment</th>
+                <div class="scroll"><table class="meters"><thead><tr><th>Window</th><th>Months</th><th class="amount">Commitment</th>
                 <th class="amount">A counted dollar saves</th><th class="amount">±</th><th class="meter"></th></tr></thead>
                 <tbody>{}</tbody></table></div>
                 </section>
@@ -212,8 +213,8 @@ public final class FuturesPage {
         double saves = price.perDollar().value();
         return Markup.of(
                 """
-                <tr><th scope="row">{}</th><td>{}</td><td class="amount">{}</td><td class="amount">{}</td>\
-                <td class="amount">{}</td><td class="meter"><span style="width:{}%"></span></td></tr>
+                <tr><th scope="row"><span class="phone">Window </span>{}</th><td class="because">{}</td>\
+                <td class="amount committed">{}</td><td class="amount">{}</td><td class="amount error">{}</td><td class="meter"><span style="width:{}%"></span></td></tr>
                 """,
                 String.valueOf(window.index() + 1),
                 PageWords.span(agreement.month(window.from()), agreement.month(window.lastMonth())),

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,15 @@ class InterruptTest {
 
     /// Loaded by the first thread that settles futures: then work has begun.
     private static final String AT_WORK = "drawdown.settlement.Settlement ";
+
+    /// Runs a command in a terminal of its own (util-linux).
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
+
+    private static final int CTRL_C = 3;
+
+    /// The share done, the time it took and will take, and the mean so far with its standard error.
+    private static final Pattern BAR =
+            Pattern.compile("simulate +\\d+% .*\\(0:\\d\\d:\\d\\d / 0:\\d\\d:\\d\\d\\) [\\d,]+ ± [\\d,]+");
 
     @TempDir
     private Path folder = Path.of("");
@@ -73,19 +85,48 @@ class InterruptTest {
         return arguments;
     }
 
+    static boolean hasScript() {
+        return Files.isExecutable(SCRIPT);
+    }
+
+    /// In a terminal there is a progress bar, which must leave Ctrl-C to the verb.
+    @Test
+    @EnabledIf("hasScript")
+    void inATerminalTheBarShowsTheRemainingTimeAndTheErrorAndCtrlCPrintsTheFuturesSoFar() throws Exception {
+        var out = folder.resolve("out");
+        var command = Stream.concat(java().stream(), ofAcme("simulate", "--paths", "3000000").stream())
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(" ", "exec ", ""));
+        var terminal = new ProcessBuilder(SCRIPT.toString(), "-qefc", command, "/dev/null")
+                .redirectOutput(out.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (var keys = terminal.getOutputStream()) {
+            while (terminal.isAlive() && !BAR.matcher(Files.readString(out)).find()) {
+                terminal.waitFor(50, TimeUnit.MILLISECONDS);
+            }
+            keys.write(CTRL_C);
+            keys.flush();
+            assertThat(terminal.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
+        } finally {
+            terminal.descendants().forEach(ProcessHandle::destroyForcibly);
+            terminal.destroyForcibly();
+        }
+        assertThat(Files.readString(out))
+                .containsPattern("\r {70,}\r(\\^C)?acme-edp-2026: ") // the bar is gone before anything is written
+                .containsPattern("[\\d,]+ futures")
+                .contains("a counted dollar saves");
+        assertThat(terminal.exitValue()).isEqualTo(Stopped.STATUS);
+    }
+
     /// What is printed by a command that is interrupted at work.
     private String interrupted(List<String> arguments) throws IOException, InterruptedException {
         var out = folder.resolve("out");
         var err = folder.resolve("err");
         var classes = folder.resolve("classes");
-        var java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load=info:file=" + classes,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "drawdown.cli.Drawdown");
         var process = new ProcessBuilder(
-                        Stream.concat(java.stream(), arguments.stream()).toList())
+                        Stream.concat(java("-Xlog:class+load=info:file=" + classes).stream(), arguments.stream())
+                                .toList())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
@@ -102,6 +143,14 @@ class InterruptTest {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static List<String> java(String... options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "drawdown.cli.Drawdown"));
+        return command;
     }
 
     private static boolean isAtWork(Path classes) throws IOException {
