@@ -34,6 +34,11 @@ public record Share(long ppm) implements Comparable<Share> {
         return new Share(WHOLE_PPM - ppm);
     }
 
+    /// For statistics: 12.5% is 0.125.
+    public double fraction() {
+        return (double) ppm / WHOLE_PPM;
+    }
+
     /// The shortest percentage that means the same: `12.5%`.
     @Override
     public String toString() {

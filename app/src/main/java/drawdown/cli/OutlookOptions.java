@@ -96,11 +96,10 @@ final class OutlookOptions {
         var releases = ObservedVersions.of(ShippedBook.merged());
         var outlook = new Outlook(
                 new Decline(
-                        decline == null ? fall.decline().yearly() : Percent.fraction(decline),
-                        volatility == null ? fall.volatility() : Percent.fraction(volatility)),
+                        decline == null ? fall.decline().yearly() : decline.fraction(),
+                        volatility == null ? fall.volatility() : volatility.fraction()),
                 new Versions(
-                        versionMonths == null ? releases.months().value() : versionMonths,
-                        Percent.fraction(improvement)));
+                        versionMonths == null ? releases.months().value() : versionMonths, improvement.fraction()));
         var rights = Stream.of(
                         Stream.of(Rights.NONE),
                         portions.stream().map(p -> Rights.of(new Conversion(p, every))),

@@ -18,8 +18,4 @@ final class Percent implements ITypeConverter<Share> {
                 .movePointRight(4)
                 .longValueExact());
     }
-
-    static double fraction(Share share) {
-        return (double) share.ppm() / Share.WHOLE_PPM;
-    }
 }

@@ -119,7 +119,7 @@ final class ClaimsWords {
 
     private static Optional<Double> points(Object value) {
         return switch (value) {
-            case Share share -> Optional.of((double) share.ppm() / Share.WHOLE_PPM);
+            case Share share -> Optional.of(share.fraction());
             case Optional<?> bound -> bound.flatMap(ClaimsWords::points);
             default -> Optional.empty();
         };

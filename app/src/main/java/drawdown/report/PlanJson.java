@@ -80,10 +80,7 @@ public final class PlanJson {
         return Json.object(json -> {
             json.writeStringProperty("route", use.route().id());
             json.writeArrayPropertyStart("shares");
-            use.shares().stream()
-                    .map(Share::ppm)
-                    .map(p -> Json.rounded(p * 1e-6))
-                    .forEach(json::writeNumber);
+            use.shares().stream().map(Share::fraction).map(Json::rounded).forEach(json::writeNumber);
             json.writeEndArray();
         });
     }

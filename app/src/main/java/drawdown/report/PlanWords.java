@@ -18,7 +18,7 @@ final class PlanWords {
 
     /// In whole units of the currency.
     static String whole(double cents) {
-        return SizeWords.whole(cents);
+        return FuturesText.whole(cents);
     }
 
     static String span(Plan plan) {
@@ -78,8 +78,8 @@ final class PlanWords {
     /// `100%`, or one for each period.
     static String shares(Placement.Use use) {
         var shares = use.shares().stream()
-                .map(Share::ppm)
-                .map(p -> percent(p * 1e-6))
+                .map(Share::fraction)
+                .map(PlanWords::percent)
                 .toList();
         return shares.stream().distinct().count() == 1 ? shares.getFirst() : String.join(" / ", shares);
     }

@@ -23,7 +23,7 @@ final class SizeWords {
 
     /// In whole units of the currency.
     static String whole(double cents) {
-        return String.format(Locale.ROOT, "%,.0f", cents / 100).replaceAll("^-0$", "0");
+        return FuturesText.whole(cents);
     }
 
     static String percent(double fraction) {

@@ -110,7 +110,7 @@ public record Workload(
 
     /// Whether it grows beyond what is believed, and beyond what a whole number of requests can hold.
     public boolean outgrows(int months) {
-        double last = requests * Math.pow(1 + growth.perMonth().ppm() * 1e-6, months);
+        double last = requests * Math.pow(1 + growth.perMonth().fraction(), months);
         return last > 1e13;
     }
 

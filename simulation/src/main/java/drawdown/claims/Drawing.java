@@ -171,7 +171,7 @@ final class Drawing {
             sum += counts
                     ? block.marketplace()[month * catalogs.size() + v][0]
                             * (1 - of(Trait.VENDOR_DISCOUNT))
-                            * Ranges.fraction(recognition.percent())
+                            * recognition.percent().fraction()
                     : 0;
         }
         return sum;

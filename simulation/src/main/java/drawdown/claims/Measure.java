@@ -1,7 +1,6 @@
 package drawdown.claims;
 
 import drawdown.clause.Account;
-import drawdown.money.Share;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -92,8 +91,7 @@ public enum Measure {
     }
 
     private static double shortfallCost(Enterprise enterprise, Means means) {
-        double later =
-                1 - (double) enterprise.assumptions().nextCycleCreditValue().ppm() / Share.WHOLE_PPM;
+        double later = 1 - enterprise.assumptions().nextCycleCreditValue().fraction();
         return paid(means) + later * means.of(Account.NEXT_CYCLE_OBLIGATION);
     }
 

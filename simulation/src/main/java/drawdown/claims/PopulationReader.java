@@ -52,7 +52,7 @@ final class PopulationReader {
     private double fraction(Fields fields, String name) {
         return fields.require(name, "")
                 .flatMap(n -> values.share(n, fields.name(name), Share.WHOLE))
-                .map(Ranges::fraction)
+                .map(Share::fraction)
                 .orElse(0.0);
     }
 

@@ -30,12 +30,8 @@ record Ranges(Problems problems, Values values) {
 
     private Optional<Double> end(Node node, String name) {
         return node instanceof Node.Scalar s && s.text().endsWith("%")
-                ? values.change(node, name, Values.UNLIMITED).map(Ranges::fraction)
+                ? values.change(node, name, Values.UNLIMITED).map(Share::fraction)
                 : values.number(node, name, 0, MOST);
-    }
-
-    static double fraction(Share share) {
-        return (double) share.ppm() / Share.WHOLE_PPM;
     }
 
     static Share share(double fraction) {

@@ -29,7 +29,7 @@ public record Objective(Share tail, boolean loss) {
         if (tail.equals(Share.NONE)) {
             return by;
         }
-        double weight = (double) tail.ppm() / Share.WHOLE_PPM;
+        double weight = tail.fraction();
         var mixed = Measure.TAIL.of(by);
         for (int path = 0; path < by.length; path++) {
             mixed[path] = weight * mixed[path] + (1 - weight) * by[path];

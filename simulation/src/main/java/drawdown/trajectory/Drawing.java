@@ -49,7 +49,7 @@ final class Drawing {
     }
 
     private Autoregression autoregression(int from, Share volatility, double persistence) {
-        return new Autoregression(draws, from, Trajectory.fraction(volatility), persistence, paths);
+        return new Autoregression(draws, from, volatility.fraction(), persistence, paths);
     }
 
     private List<Ramp> ramps(Trajectory.Stream stream) {
@@ -65,7 +65,7 @@ final class Drawing {
         var late = new double[paths];
         draws.uniform(from, begins);
         draws.uniform(from + 1, late);
-        double probability = Trajectory.fraction(event.probability());
+        double probability = event.probability().fraction();
         int month = trajectory.index(event.month());
         for (int path = 0; path < paths; path++) {
             double slip = Math.floor(event.slipMonths() * late[path]);
@@ -76,8 +76,8 @@ final class Drawing {
 
     /// What moves all streams in a month, on each path.
     double[] shared(int month) {
-        double levelError = Trajectory.fraction(trajectory.common().levelError());
-        double growthError = Trajectory.fraction(trajectory.common().growthError()) * month / 12;
+        double levelError = trajectory.common().levelError().fraction();
+        double growthError = trajectory.common().growthError().fraction() * month / 12;
         sum(common.month(month), levelError, level, growthError, growth, shared);
         return shared;
     }
@@ -104,7 +104,7 @@ final class Drawing {
 
         /// Adds what has come about by a month: nothing on paths where it does not happen.
         void add(int month, double[] log) {
-            double change = StrictMath.log1p(Trajectory.fraction(event.change()));
+            double change = StrictMath.log1p(event.change().fraction());
             add(begins, month, 1.0 / event.overMonths(), change, log);
         }
 

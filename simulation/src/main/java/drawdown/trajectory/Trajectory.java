@@ -68,7 +68,7 @@ public record Trajectory(
 
     /// What is expected of a stream in a month counted from the start, in cents: the mean over all paths, events aside.
     public double expected(Stream stream, int month) {
-        double grown = StrictMath.pow(1 + fraction(stream.growth), month / 12.0);
+        double grown = StrictMath.pow(1 + stream.growth.fraction(), month / 12.0);
         return stream.level.cents() * grown * season(month);
     }
 
@@ -78,15 +78,11 @@ public record Trajectory(
 
     /// The variance of the logarithm of a stream in a month, events aside.
     public double variance(Stream stream, int month) {
-        double level = fraction(common.levelError);
-        double growth = fraction(common.growthError) * month / 12;
-        double volatility = fraction(common.volatility);
+        double level = common.levelError.fraction();
+        double growth = common.growthError.fraction() * month / 12;
+        double volatility = common.volatility.fraction();
         double shared = level * level + growth * growth + volatility * volatility;
-        double own = fraction(stream.volatility);
+        double own = stream.volatility.fraction();
         return stream.loading * stream.loading * shared + own * own;
-    }
-
-    static double fraction(Share share) {
-        return (double) share.ppm() / Share.WHOLE_PPM;
     }
 }

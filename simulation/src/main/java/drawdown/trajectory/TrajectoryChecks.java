@@ -47,7 +47,7 @@ record TrajectoryChecks(Trajectory trajectory, Agreement agreement, Problems pro
         }
         double events = trajectory.events().stream()
                 .filter(event -> event.stream().equals(stream))
-                .mapToDouble(event -> Math.max(1, 1 + Trajectory.fraction(event.change())))
+                .mapToDouble(event -> Math.max(1, 1 + event.change().fraction()))
                 .reduce(1, (a, b) -> a * b);
         return sum * events * StrictMath.exp(FAR * deviation);
     }
