@@ -12,6 +12,11 @@ public record Window(int index, int from, int to) {
         return to - 1;
     }
 
+    /// Whether a month of the term, counted from 0, is in it.
+    public boolean holds(int month) {
+        return month >= from && month < to;
+    }
+
     /// The windows of an agreement up to the end of its running months.
     static List<Window> of(Agreement agreement, Measurement measurement, int running) {
         var ends = new TreeSet<Integer>(ends(agreement, measurement).stream()

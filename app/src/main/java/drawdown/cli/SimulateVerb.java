@@ -28,13 +28,9 @@ final class SimulateVerb implements Runnable {
         enough.check();
         int paths = inputs.paths(1);
         var run = inputs.read();
-        try (var interrupt = new Interrupt();
-                var progress = new Progressing("simulate", "%")) {
-            var futures = Futures.of(run.simulation(), run.schedule(), paths, (settled, cost) -> {
-                progress.at(100L * settled / paths, 100, FuturesText.plusMinus(cost));
-                return !interrupt.came() && !enough.at(settled, cost);
-            });
-            progress.clear();
+        try (var watch = new Watched("simulate", FuturesText::plusMinus, enough)) {
+            var futures = Futures.of(run.simulation(), run.schedule(), paths, watch);
+            watch.clear();
             results.write(futures, FuturesText::of, FuturesJson::of, FuturesCsv::of, FuturesPage::html);
         }
     }

@@ -12,13 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Ctrl-C on a process of its own, with the signal that a terminal sends.
-@DisabledOnOs(OS.WINDOWS)
 class InterruptTest {
 
     private static final Path ACME = Run.EXAMPLES.resolve("acme-futures");

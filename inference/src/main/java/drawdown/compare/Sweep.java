@@ -2,7 +2,6 @@ package drawdown.compare;
 
 import drawdown.agreement.Window;
 import drawdown.clause.Account;
-import drawdown.price.Offer.Routing;
 import drawdown.settlement.Block;
 import drawdown.settlement.Figure;
 import drawdown.settlement.Settlement;
@@ -39,7 +38,7 @@ public final class Sweep {
         this.standing = standing;
         this.window = standing.window(month);
         this.from = standing.agreement().index(month);
-        this.usage = to.as() == Routing.As.USAGE;
+        this.usage = to.isUsage();
         this.row = standing.index(to);
         this.list = channel.list();
         double overhead = (double) (channel.overhead() * (window.to() - from));
@@ -107,7 +106,7 @@ public final class Sweep {
 
     private void fill(double[][] rows, long[][] spend, double[] scales) {
         for (int month = 0; month < spend.length; month++) {
-            boolean scaled = month >= window.from() && month < window.to();
+            boolean scaled = window.holds(month);
             for (int place = 0; place < spend[month].length; place++) {
                 var into = rows[month * spend[month].length + place];
                 for (int i = 0; i < scales.length; i++) {

@@ -102,24 +102,25 @@ public record ExitOption(
         List<double[]> of(List<Choice> choices, Assumptions assumptions, Simulation simulation, Watch watch) {
             var costs = new ArrayList<double[]>();
             var least = stay.clone();
-            boolean goesOn = true;
-            while (goesOn
-                    && costs.size() < choices.size()
-                    && watch.goOn((double) costs.size() / choices.size(), hindsight(least))) {
+            var known = hindsight(least);
+            while (costs.size() < choices.size() && watch.goOn((double) costs.size() / choices.size(), known)) {
                 int from = costs.size();
                 var some = choices.subList(from, Math.min(choices.size(), from + TOGETHER));
                 var schedules = some.stream()
                         .map(choice -> Schedule.of(agreement.withEvent(Optional.of(choice.event())), assumptions))
                         .toList();
-                var known = hindsight(least);
+                var saves = known;
                 var samples = Sample.of(simulation, schedules, stay.length, List.of(Account.COST), settled -> {
                     double done = from + (double) some.size() * settled / stay.length;
-                    return watch.goOn(done / choices.size(), known);
+                    return watch.goOn(done / choices.size(), saves);
                 });
-                goesOn = samples.getFirst().count() == stay.length;
-                for (int c = 0; goesOn && c < some.size(); c++) {
+                if (samples.getFirst().count() < stay.length) {
+                    break;
+                }
+                for (int c = 0; c < some.size(); c++) {
                     costs.add(of(some.get(c).event(), samples.get(c), least));
                 }
+                known = hindsight(least);
             }
             return costs;
         }

@@ -65,9 +65,6 @@ public record DollarMore(Estimate charged, Estimate counts, Estimate saves, Esti
 
     private static final class Run {
 
-        private static final double PART = 0.001;
-        private static final long LEAST = 100_000;
-
         private final Schedule schedule;
         private final Place place;
         private final Window window;
@@ -80,10 +77,10 @@ public record DollarMore(Estimate charged, Estimate counts, Estimate saves, Esti
             this.schedule = schedule;
             this.place = place;
             this.window = schedule.windows().stream()
-                    .filter(w -> place.month >= w.from() && place.month < w.to())
+                    .filter(w -> w.holds(place.month))
                     .findFirst()
                     .orElseThrow();
-            this.added = (double) Math.max(LEAST, Math.round(PART * schedule.commitments()[window.index()]));
+            this.added = (double) ShadowPrice.Work.added(schedule, window);
             this.charged = new double[paths];
             this.counts = new double[paths];
             this.saves = new double[paths];
@@ -94,22 +91,15 @@ public record DollarMore(Estimate charged, Estimate counts, Estimate saves, Esti
             return (block, first) -> {
                 var row = place.row(schedule, block);
                 note(settlement.settle(block), (int) first, -1);
-                add(row, added);
+                ShadowPrice.Work.add(row, added);
                 note(settlement.settle(block), (int) first, 1);
-                add(row, -added);
+                ShadowPrice.Work.add(row, -added);
             };
-        }
-
-        private static void add(double[] row, double cents) {
-            for (int path = 0; path < row.length; path++) {
-                row[path] += cents;
-            }
         }
 
         private void note(Outcome outcome, int first, int sign) {
             for (int path = 0; path < outcome.paths(); path++) {
-                double premium = outcome.total(Account.OVER_PREMIUM)[path];
-                double variance = outcome.total(Account.EXPOSURE)[path] - premium;
+                double variance = ShadowPrice.Work.variance(outcome, path);
                 charged[first + path] += sign * (outcome.total(Account.COST)[path] - variance);
                 counts[first + path] += sign
                         * (outcome.window(window.index(), Figure.MEASURED)[path]

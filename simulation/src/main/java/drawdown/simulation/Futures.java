@@ -38,19 +38,15 @@ public record Futures(
         }
     }
 
-    /// Hears how a run goes on, and may end it.
-    public interface Watch {
-
-        /// @param paths from the first on, which are settled
-        /// @param cost  its mean over these
-        /// @return whether to go on
-        boolean goOn(int paths, Estimate cost);
-    }
-
     /// Runs an agreement on up to `count` paths. The scopes, vendors and months are those the simulation's paths are for.
+    ///
+    /// @param watch hears the mean cost
     public static Futures of(Simulation simulation, Schedule schedule, int count, Watch watch) {
         var run = new Run(simulation, schedule, count);
-        int done = simulation.run(count, run::work, settled -> watch.goOn((int) settled, run.cost((int) settled)));
+        int done = simulation.run(count, run::work, settled -> {
+            var cost = run.cost((int) settled);
+            return watch.goOn((double) settled / count, cost) && !watch.enough((int) settled, cost);
+        });
         return run.futures(done);
     }
 

@@ -61,11 +61,11 @@ public record ShadowPrice(Window window, Estimate perDollar, long addedCents) {
         }
 
         /// What variance costs but for the discount lost to over-consumption, which is part of the dollar's own price.
-        private static double variance(Outcome outcome, int path) {
+        static double variance(Outcome outcome, int path) {
             return outcome.total(Account.EXPOSURE)[path] - outcome.total(Account.OVER_PREMIUM)[path];
         }
 
-        private static void add(double[] spend, double cents) {
+        static void add(double[] spend, double cents) {
             for (int path = 0; path < spend.length; path++) {
                 spend[path] += cents;
             }

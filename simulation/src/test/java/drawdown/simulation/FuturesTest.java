@@ -190,7 +190,8 @@ class FuturesTest {
         var agreement = twoYears(PLAIN);
         var paths = paths(agreement, "1_000_000", "20%");
         var schedule = Schedule.of(agreement, Assumptions.STANDARD);
-        var stopped = Futures.of(new Simulation(paths, 3), schedule, PATHS, (settled, cost) -> settled < 1024);
+        var stopped =
+                Futures.of(new Simulation(paths, 3), schedule, PATHS, (done, cost) -> Math.round(done * PATHS) < 1024);
         var shorter = Futures.of(new Simulation(paths, 1), schedule, 1024, (settled, cost) -> true);
         assertThat(stopped.sample().count()).isEqualTo(1024);
         assertThat(stopped.firing()).isEqualTo(shorter.firing());
