@@ -33,20 +33,13 @@ import picocli.CommandLine.Spec;
         })
 final class BacktestVerb implements Runnable {
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     private static final int MOST_PATHS = 100_000;
 
     @Mixin
     private HistoryInputs inputs = new HistoryInputs();
 
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
 
     @Option(
             names = "--agreement",
@@ -77,9 +70,6 @@ final class BacktestVerb implements Runnable {
     @Option(names = "--seed", paramLabel = "N", description = "of the futures; default ${DEFAULT-VALUE}")
     private long seed = 1;
 
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -100,18 +90,13 @@ final class BacktestVerb implements Runnable {
         try (var watch = new Watched("backtest", BacktestText::cost)) {
             var backtest = Backtest.of(history, papers, plan, watch);
             watch.clear();
-            write(backtest);
+            results.write(
+                    backtest,
+                    b -> BacktestText.of(inputs.name(), b),
+                    b -> BacktestJson.of(inputs.name(), b),
+                    BacktestCsv::of,
+                    b -> BacktestPage.html(inputs.name(), b));
         }
-    }
-
-    private void write(Backtest backtest) {
-        var text = switch (format) {
-            case TEXT -> BacktestText.of(inputs.name(), backtest);
-            case JSON -> BacktestJson.of(inputs.name(), backtest);
-            case CSV -> BacktestCsv.of(backtest);
-            case HTML -> BacktestPage.html(inputs.name(), backtest);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
     }
 
     private Plan plan(History history, Optional<Ladder> steps) {

@@ -2,12 +2,8 @@ package drawdown.cli;
 
 import drawdown.compare.BreakEvens;
 import drawdown.report.BreakEvenAnswer;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "breakeven",
@@ -26,16 +22,11 @@ final class BreakEvenVerb implements Runnable {
     private WorkloadChoice choice = new WorkloadChoice();
 
     @Mixin
-    private AnswerOutput output = new AnswerOutput();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private Results results = new Results();
 
     @Override
     public void run() {
         var read = inputs.read();
-        output.write(
-                BreakEvenAnswer.of(BreakEvens.of(choice.of(read.workloads()), read.comparing()), read.notes()),
-                Objects.requireNonNull(spec).commandLine().getOut());
+        results.write(BreakEvenAnswer.of(BreakEvens.of(choice.of(read.workloads()), read.comparing()), read.notes()));
     }
 }

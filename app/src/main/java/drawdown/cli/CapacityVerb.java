@@ -44,13 +44,6 @@ import picocli.CommandLine.Spec;
         })
 final class CapacityVerb implements Runnable {
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Parameters(paramLabel = "WORKLOADS", description = "the workload file (YAML or JSON)")
     private Path file = Path.of("");
 
@@ -75,11 +68,8 @@ final class CapacityVerb implements Runnable {
     @Option(names = "--book", paramLabel = "FILE", description = "a price book of one's own, before the shipped one")
     private List<Path> books = List.of();
 
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -93,13 +83,7 @@ final class CapacityVerb implements Runnable {
         if (!problems.isEmpty()) {
             throw new RefusedInput(problems.list());
         }
-        var text = switch (format) {
-            case TEXT -> CapacityText.of(sizes);
-            case JSON -> CapacityJson.of(sizes);
-            case CSV -> CapacitySheet.csv(sizes);
-            case HTML -> CapacityPage.html(sizes);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
+        results.write(sizes, CapacityText::of, CapacityJson::of, CapacitySheet::csv, CapacityPage::html);
     }
 
     private List<Sizes> sizes(Workloads all, PriceBook book, Problems problems) {

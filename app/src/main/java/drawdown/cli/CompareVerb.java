@@ -1,12 +1,8 @@
 package drawdown.cli;
 
 import drawdown.report.CompareAnswer;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "compare",
@@ -24,16 +20,11 @@ final class CompareVerb implements Runnable {
     private WorkloadChoice choice = new WorkloadChoice();
 
     @Mixin
-    private AnswerOutput output = new AnswerOutput();
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    private Results results = new Results();
 
     @Override
     public void run() {
         var read = inputs.read();
-        output.write(
-                CompareAnswer.of(read.comparing().of(choice.of(read.workloads())), read.notes()),
-                Objects.requireNonNull(spec).commandLine().getOut());
+        results.write(CompareAnswer.of(read.comparing().of(choice.of(read.workloads())), read.notes()));
     }
 }

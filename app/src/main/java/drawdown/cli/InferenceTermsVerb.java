@@ -31,16 +31,15 @@ final class InferenceTermsVerb implements Runnable {
     private OutlookOptions outlook = new OutlookOptions();
 
     @Mixin
-    private AnswerOutput output = new AnswerOutput();
+    private Results results = new Results();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public void run() {
-        var line = Objects.requireNonNull(spec).commandLine();
         outlook.fault().ifPresent(fault -> {
-            throw new ParameterException(line, fault);
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), fault);
         });
         var read = inputs.read();
         var assumed = outlook.read();
@@ -53,20 +52,18 @@ final class InferenceTermsVerb implements Runnable {
         var workloads = read.workloads().workloads();
         var notes = new ArrayList<>(read.notes());
         notes.addAll(assumed.notes());
-        output.write(
-                InferenceTermsAnswer.of(
-                        "Terms of inference",
-                        workloads.stream()
-                                .map(w -> new Route(w.id(), valuing.cheapest(w)))
-                                .toList(),
-                        valuing.of(workloads),
-                        read.comparing().market().offers().stream()
-                                .filter(o -> workloads.stream()
-                                        .anyMatch(w -> w.accepted(o.model()).isPresent()))
-                                .map(o -> new Stated(
-                                        o, RoutingLine.of(o, read.workloads().routing())))
-                                .toList(),
-                        notes),
-                line.getOut());
+        results.write(InferenceTermsAnswer.of(
+                "Terms of inference",
+                workloads.stream()
+                        .map(w -> new Route(w.id(), valuing.cheapest(w)))
+                        .toList(),
+                valuing.of(workloads),
+                read.comparing().market().offers().stream()
+                        .filter(o -> workloads.stream()
+                                .anyMatch(w -> w.accepted(o.model()).isPresent()))
+                        .map(o ->
+                                new Stated(o, RoutingLine.of(o, read.workloads().routing())))
+                        .toList(),
+                notes));
     }
 }

@@ -100,7 +100,7 @@ final class LockInVerb implements Runnable {
     private Draws draws = new Draws();
 
     @Mixin
-    private AnswerOutput output = new AnswerOutput();
+    private Results results = new Results();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -118,12 +118,10 @@ final class LockInVerb implements Runnable {
                 Optional.ofNullable(bound)
                         .map(monthly -> VersionLock.of(
                                 monthly, months, assumed.outlook(), assumed.rights(), draws.paths(), draws.seed())));
-        output.write(
-                LockInAnswer.of(
-                        lockIn.commitment().map(Leaving::what).orElse("Lock-in"),
-                        lockIn,
-                        bound == null ? List.of() : assumed.notes()),
-                Objects.requireNonNull(spec).commandLine().getOut());
+        results.write(LockInAnswer.of(
+                lockIn.commitment().map(Leaving::what).orElse("Lock-in"),
+                lockIn,
+                bound == null ? List.of() : assumed.notes()));
     }
 
     private Optional<String> fault() {

@@ -26,13 +26,6 @@ import picocli.CommandLine.Spec;
         })
 final class PlanVerb implements Runnable {
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        HTML
-    }
-
     @Mixin
     private PlanInputs inputs = new PlanInputs();
 
@@ -53,11 +46,8 @@ final class PlanVerb implements Runnable {
             description = "how long to look for a better plan at most; default ${DEFAULT-VALUE}")
     private int seconds = 20;
 
-    @Option(names = "--format", description = "text, json, csv or html (a page); default ${DEFAULT-VALUE}")
-    private Format format = Format.TEXT;
-
     @Mixin
-    private Output output = new Output();
+    private Results results = new Results();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -65,13 +55,7 @@ final class PlanVerb implements Runnable {
     @Override
     public void run() {
         var plan = Plan.of(inputs.question(whole), effort());
-        var text = switch (format) {
-            case TEXT -> PlanText.of(plan);
-            case JSON -> PlanJson.of(plan);
-            case CSV -> PlanCsv.of(plan);
-            case HTML -> PlanPage.html(plan);
-        };
-        output.write(text, Objects.requireNonNull(spec).commandLine().getOut());
+        results.write(plan, PlanText::of, PlanJson::of, PlanCsv::of, PlanPage::html);
     }
 
     private Effort effort() {

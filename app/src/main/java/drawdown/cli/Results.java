@@ -1,5 +1,6 @@
 package drawdown.cli;
 
+import drawdown.report.Answer;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class Results {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
+
+    void write(Answer answer) {
+        write(answer, Answer::text, Answer::json, Answer::csv, Answer::html);
+    }
 
     <T> void write(
             T result,
