@@ -1,7 +1,10 @@
 package drawdown.report;
 
+import static drawdown.report.Plot.number;
+
 import drawdown.report.PageAmount.Unit;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.LongStream;
 
 /// A scale of amounts in cents whose ticks stand at round numbers.
@@ -52,6 +55,31 @@ record Axis(long low, long high, long step) {
         var unit = largest != Unit.ONE && step * 2 < largest.cents() ? Unit.values()[largest.ordinal() - 1] : largest;
         int decimals = step % unit.cents() == 0 ? 0 : step * 10 % unit.cents() == 0 ? 1 : 2;
         return unit.print(tick, decimals);
+    }
+
+    /// How wide the widest of the labels is.
+    double width(Plot.Size size) {
+        return size.letter()
+                * ticks().stream().mapToInt(t -> label(t).length()).max().orElse(0);
+    }
+
+    /// A line across at each tick, the one at zero stronger, and its label before it.
+    ///
+    /// @param y where an amount stands
+    Markup lines(double left, double right, LongToDoubleFunction y) {
+        return ticks().stream()
+                .map(tick -> Markup.of(
+                        """
+                        <path class="{}" d="M{} {}H{}"/><text x="{}" y="{}" text-anchor="end">{}</text>
+                        """,
+                        tick == 0 ? "zero" : "grid",
+                        number(left),
+                        number(y.applyAsDouble(tick)),
+                        number(right),
+                        number(left - 8),
+                        number(y.applyAsDouble(tick) + 4),
+                        label(tick)))
+                .collect(Markup.joining());
     }
 
     /// Where an amount lies between the ends, 0 to 1.

@@ -53,11 +53,7 @@ final class CurveChart {
                         .max()
                         .orElse(1),
                 size == Plot.Size.WIDE ? 8 : 4);
-        int letters = costs.ticks().stream()
-                .mapToInt(t -> costs.label(t).length())
-                .max()
-                .orElse(0);
-        this.left = 22 + letters * size.letter();
+        this.left = 22 + costs.width(size);
     }
 
     static Markup of(Sizing sizing, Plot.Size size) {

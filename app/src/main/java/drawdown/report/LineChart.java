@@ -112,11 +112,7 @@ record LineChart(
                     Math.round(extreme(-2).min().orElse(0)),
                     Math.round(extreme(2).max().orElse(1)),
                     5);
-            int letters = axis.ticks().stream()
-                    .mapToInt(t -> axis.label(t).length())
-                    .max()
-                    .orElse(0);
-            this.left = 14 + letters * size.letter();
+            this.left = 14 + axis.width(size);
         }
 
         private java.util.stream.DoubleStream extreme(int errors) {
@@ -137,21 +133,15 @@ record LineChart(
 
         Markup draw() {
             return Plot.svg(
-                    size, size.height(), summary, Stream.of(amounts(), quantities(), bands(), curves(), events()));
-        }
-
-        private Markup amounts() {
-            return axis.ticks().stream()
-                    .map(tick -> Markup.of(
-                            "<path class=\"{}\" d=\"M{} {}H{}\"/><text x=\"{}\" y=\"{}\" text-anchor=\"end\">{}</text>",
-                            tick == 0 ? "zero" : "grid",
-                            number(left),
-                            number(y((double) tick)),
-                            number(size.width() - RIGHT),
-                            number(left - 8),
-                            number(y((double) tick) + 4),
-                            axis.label(tick)))
-                    .collect(Markup.joining());
+                    size,
+                    size.height(),
+                    summary,
+                    Stream.of(
+                            axis.lines(left, size.width() - RIGHT, this::y),
+                            quantities(),
+                            bands(),
+                            curves(),
+                            events()));
         }
 
         private Markup quantities() {

@@ -33,12 +33,7 @@ final class NeedChart {
                         sizes.sizing().load().most(),
                         sizes.cheapest().getValue().units()));
         this.axis = Axis.of(0, most, 4);
-        this.left = 22
-                + axis.ticks().stream()
-                                .mapToInt(t -> axis.label(t).length())
-                                .max()
-                                .orElse(0)
-                        * size.letter();
+        this.left = 22 + axis.width(size);
     }
 
     static Markup of(Sizes sizes, Plot.Size size) {
@@ -62,7 +57,7 @@ final class NeedChart {
                 TOP + PLANE + BOTTOM,
                 CapacityWords.need(sizes) + ".",
                 Stream.of(
-                        lines(),
+                        axis.lines(left, size.width() - RIGHT, tick -> y((double) tick / HUNDRED)),
                         area("filled", need -> 0, need -> Math.min(need, units)),
                         area("shortfall", need -> Math.min(need, units), need -> need),
                         Markup.of(
@@ -79,22 +74,6 @@ final class NeedChart {
 
     private double y(double units) {
         return TOP + PLANE * (1 - axis.at(Math.round(units * HUNDRED)));
-    }
-
-    private Markup lines() {
-        return axis.ticks().stream()
-                .map(tick -> Markup.of(
-                        """
-                        <path class="{}" d="M{} {}H{}"/><text x="{}" y="{}" text-anchor="end">{}</text>
-                        """,
-                        tick == 0 ? "zero" : "grid",
-                        number(left),
-                        number(y((double) tick / HUNDRED)),
-                        number(size.width() - RIGHT),
-                        number(left - 8),
-                        number(y((double) tick / HUNDRED) + 4),
-                        axis.label(tick)))
-                .collect(Markup.joining());
     }
 
     /// All columns as one shape, from one height to another.

@@ -51,11 +51,7 @@ record Plot(Size size, Axis axis, YearMonth first, int months, double left) {
     private static final double RIGHT = 22;
 
     static Plot of(Size size, Axis axis, YearMonth first, int months) {
-        int letters = axis.ticks().stream()
-                .mapToInt(t -> axis.label(t).length())
-                .max()
-                .orElse(0);
-        return new Plot(size, axis, first, months, 14 + letters * size.letter);
+        return new Plot(size, axis, first, months, 14 + axis.width(size));
     }
 
     double right() {
@@ -87,7 +83,10 @@ record Plot(Size size, Axis axis, YearMonth first, int months, double left) {
     /// @param summary what the drawing shows, for those who do not see it
     Markup draw(String summary, Stream<Markup> content) {
         return svg(
-                size, size.height, summary, Stream.of(amountLines(), content.collect(Markup.joining()), monthMarks()));
+                size,
+                size.height,
+                summary,
+                Stream.of(axis.lines(left, right(), this::y), content.collect(Markup.joining()), monthMarks()));
     }
 
     /// A drawing of any height.
@@ -101,22 +100,6 @@ record Plot(Size size, Axis axis, YearMonth first, int months, double left) {
                 number(height),
                 summary,
                 content.collect(Markup.joining()));
-    }
-
-    private Markup amountLines() {
-        return axis.ticks().stream()
-                .map(tick -> Markup.of(
-                        """
-                        <path class="{}" d="M{} {}H{}"/><text x="{}" y="{}" text-anchor="end">{}</text>
-                        """,
-                        tick == 0 ? "zero" : "grid",
-                        number(left),
-                        number(y(tick)),
-                        number(right()),
-                        number(left - 8),
-                        number(y(tick) + 4),
-                        axis.label(tick)))
-                .collect(Markup.joining());
     }
 
     /// As many months as can be read, a whole number of years where possible.

@@ -33,12 +33,7 @@ final class UnitsChart {
                 .max()
                 .orElse(1);
         this.costs = Axis.of(0, most, 5);
-        double left = 22
-                + costs.ticks().stream()
-                                .mapToInt(t -> costs.label(t).length())
-                                .max()
-                                .orElse(0)
-                        * size.letter();
+        double left = 22 + costs.width(size);
         var axis = Axis.of(0, (long) HUNDRED * sizes.curve().getLast().units(), size == Plot.Size.WIDE ? 8 : 4);
         this.units = new Scale(axis, left, size.width() - RIGHT);
     }
@@ -56,7 +51,11 @@ final class UnitsChart {
     }
 
     private double y(Size at, Term term) {
-        return TOP + PLANE * (1 - costs.at(cents(at.total(term).orElseThrow())));
+        return y(cents(at.total(term).orElseThrow()));
+    }
+
+    private double y(long cents) {
+        return TOP + PLANE * (1 - costs.at(cents));
     }
 
     private Markup draw() {
@@ -65,26 +64,10 @@ final class UnitsChart {
                 TOP + PLANE + BOTTOM,
                 CapacityWords.verdict(sizes) + ".",
                 Stream.of(
-                        lines(),
+                        costs.lines(units.left(), units.right(), this::y),
                         CapacityWords.terms(sizes).stream().map(this::curve).collect(Markup.joining()),
                         optimum(),
                         units.marks(TOP + PLANE)));
-    }
-
-    private Markup lines() {
-        return costs.ticks().stream()
-                .map(tick -> Markup.of(
-                        """
-                        <path class="{}" d="M{} {}H{}"/><text x="{}" y="{}" text-anchor="end">{}</text>
-                        """,
-                        tick == 0 ? "zero" : "grid",
-                        number(units.left()),
-                        number(TOP + PLANE * (1 - costs.at(tick))),
-                        number(units.right()),
-                        number(units.left() - 8),
-                        number(TOP + PLANE * (1 - costs.at(tick)) + 4),
-                        costs.label(tick)))
-                .collect(Markup.joining());
     }
 
     private Markup curve(Term term) {
