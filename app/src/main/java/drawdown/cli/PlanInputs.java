@@ -187,18 +187,16 @@ final class PlanInputs {
     }
 
     private static String what(Route route, Routing to, List<Position> positions) {
-        var name = (to.as() == Routing.As.USAGE ? to.scope() : to.vendor()).orElse("");
+        var name = (to.isUsage() ? to.scope() : to.vendor()).orElse("");
         return route.id() + " counts under " + to.name()
                 + (isGiven(to, positions)
-                        ? ", which has no " + (to.as() == Routing.As.USAGE ? "scope" : "vendor") + " "
-                                + (name.isEmpty() ? "of its own that it could be" : name)
+                        ? ", which has no " + to.kind() + " " + (name.isEmpty() ? "of its own that it could be" : name)
                         : ", which is not given");
     }
 
     private static String advice(Routing to, List<Position> positions) {
         return isGiven(to, positions)
-                ? "Maybe name the " + (to.as() == Routing.As.USAGE ? "scope" : "vendor")
-                        + " in the routing of the workload file, or add it to the agreement."
+                ? "Maybe name the " + to.kind() + " in the routing of the workload file, or add it to the agreement."
                 : "Maybe add --agreement and --spend with its files.";
     }
 

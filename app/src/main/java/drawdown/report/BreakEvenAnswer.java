@@ -47,7 +47,7 @@ public final class BreakEvenAnswer {
         found.units().stream()
                 .min(java.util.Comparator.comparing(Utilisation::breakEven))
                 .ifPresent(u -> said.add("bought by the %s, %s pays from %s of its hours busy"
-                        .formatted(word(u), u.unit().id(), percent(u.breakEven()))));
+                        .formatted(u.term().span(), u.unit().id(), percent(u.breakEven()))));
         found.own()
                 .forEach(s -> said.add(s.breakEven()
                         .map(b -> "%s pays from an API bill of %s a month"
@@ -56,14 +56,6 @@ public final class BreakEvenAnswer {
                                 + " pay: a replica costs more than the API bills for its work")));
         found.commitments().forEach(r -> said.add(remaining(r)));
         return said.isEmpty() ? "there is nothing to weigh against each other." : String.join("; ", said) + ".";
-    }
-
-    private static String word(Utilisation u) {
-        return switch (u.term()) {
-            case HOURLY -> "hour";
-            case MONTH -> "month";
-            case YEAR -> "year";
-        };
     }
 
     private static String remaining(Remaining r) {
@@ -97,7 +89,7 @@ public final class BreakEvenAnswer {
         found.units()
                 .forEach(u -> sheet.row(
                         u.unit().id(),
-                        word(u),
+                        u.term().span(),
                         usd(u.unitMonth()),
                         String.format(Locale.ROOT, "%,.0f", u.requests()),
                         usd(u.requests().multiply(u.each())),
@@ -125,7 +117,7 @@ public final class BreakEvenAnswer {
             var term = terms.get(i);
             var at = IntStream.rangeClosed(5, 20).mapToObj(p -> p * 0.05).toList();
             lines.add(new Line(
-                    "by the " + word(term),
+                    "by the " + term.term().span(),
                     COLOURS.get(i % COLOURS.size()),
                     at,
                     at.stream()

@@ -72,11 +72,7 @@ final class CapacityWords {
     }
 
     static String term(Term term) {
-        return switch (term) {
-            case HOURLY -> "by the hour";
-            case MONTH -> "by the month";
-            case YEAR -> "by the year";
-        };
+        return "by the " + term.span();
     }
 
     static List<Term> terms(Sizes sizes) {

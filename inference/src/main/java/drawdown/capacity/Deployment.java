@@ -26,6 +26,12 @@ public record Deployment(Offer offer, Term term, Optional<Level> level, Optional
     public record Month(
             int units, BigDecimal usd, Load.Beyond beyond, Cost spilled, Cost standing, double utilisation) {}
 
+    /// What the units and the spill cost in a month.
+    public Cost used(int month) {
+        var now = months.get(month);
+        return new Cost(List.of(new Cost.Part(offer.id(), Cost.What.UNITS, now.usd()))).plus(now.spilled());
+    }
+
     /// The largest share of a month's requests that is refused.
     public double refused() {
         return spill.isPresent()
@@ -40,11 +46,7 @@ public record Deployment(Offer offer, Term term, Optional<Level> level, Optional
         return (fewest == most ? fewest + " " : fewest + " to " + most + " ")
                 + offer.capacity().orElseThrow().unit()
                 + (fewest == most ? "" : level.map(l -> " (" + l + ")").orElse(""))
-                + switch (term) {
-                    case HOURLY -> " by the hour";
-                    case MONTH -> " by the month";
-                    case YEAR -> " by the year";
-                };
+                + " by the " + term.span();
     }
 
     public List<Integer> units() {

@@ -120,7 +120,7 @@ public final class Sizing {
     public List<Deployment> deployments() {
         var all = new ArrayList<Deployment>();
         for (var term : Term.values()) {
-            if (price(offer.terms(), term).isPresent() && term.months() <= growth.length) {
+            if (term.price(offer.terms()).isPresent() && term.months() <= growth.length) {
                 for (var level : Level.values()) {
                     var made = deployment(term, level);
                     if (all.stream()
@@ -148,7 +148,7 @@ public final class Sizing {
         var now = market.offer(offer.id(), 0).orElse(offer);
         var usd = new EnumMap<Term, BigDecimal>(Term.class);
         for (var term : Term.values()) {
-            price(now.terms(), term)
+            term.price(now.terms())
                     .map(one -> one.multiply(BigDecimal.valueOf(units)))
                     .ifPresent(all -> usd.put(
                             term,
@@ -193,7 +193,7 @@ public final class Sizing {
             var fits = fitting(term, now.terms(), growth.length - from);
             int end = Math.min(growth.length, from + fits.months());
             int bought = units.of(from, end - from);
-            var usd = price(now.terms(), fits)
+            var usd = fits.price(now.terms())
                     .orElseThrow()
                     .multiply(BigDecimal.valueOf(bought))
                     .multiply(fits == Term.HOURLY ? HOURS : BigDecimal.ONE);
@@ -228,22 +228,13 @@ public final class Sizing {
     /// shortest that has a price: then only its months within the horizon count.
     private static Term fitting(Term wanted, UnitTerms terms, int left) {
         return Arrays.stream(Term.values())
-                .filter(term -> price(terms, term).isPresent())
+                .filter(term -> term.price(terms).isPresent())
                 .filter(term -> term.compareTo(wanted) <= 0 && term.months() <= left)
                 .max(Comparator.naturalOrder())
                 .or(() -> Arrays.stream(Term.values())
-                        .filter(term -> price(terms, term).isPresent())
+                        .filter(term -> term.price(terms).isPresent())
                         .findFirst())
                 .orElseThrow();
-    }
-
-    /// For a unit: for an hour, a month or a year.
-    private static Optional<BigDecimal> price(UnitTerms terms, Term term) {
-        return switch (term) {
-            case HOURLY -> terms.hourly();
-            case MONTH -> terms.month();
-            case YEAR -> terms.year();
-        };
     }
 
     private Spill spill(int month) {

@@ -51,19 +51,31 @@ public final class Study {
         var all = new ArrayList<Sizes>();
         admitted.offers().stream()
                 .filter(o -> o.mode().byUnit() && o.id().startsWith(beginning))
-                .forEach(offer -> {
-                    var unknown = Sizing.unknown(workload, market, offer);
-                    if (unknown.isEmpty()) {
-                        sizing(offer).ifPresent(sizing -> all.add(Sizes.of(workload, sizing)));
-                    } else {
-                        problems.add(
-                                workload.at(),
-                                offer.id() + " does not state " + String.join(", ", unknown) + ", which "
-                                        + workload.id() + " needs",
-                                "Maybe state it in a book of your own, or write exclude: [" + offer.id() + "].");
-                    }
-                });
+                .filter(offer -> states(offer, problems))
+                .forEach(offer -> sizing(offer).ifPresent(sizing -> all.add(Sizes.of(workload, sizing))));
         return all;
+    }
+
+    /// Whether an offer states all that the workload needs; what it does not state is a problem of the workload.
+    public boolean states(Offer offer, Problems problems) {
+        var unknown = unknown(offer);
+        if (!unknown.isEmpty()) {
+            problems.add(
+                    workload.at(),
+                    offer.id() + " does not state " + String.join(", ", unknown) + ", which " + workload.id()
+                            + " needs",
+                    "Maybe state it in a book of your own, or write exclude: [" + offer.id() + "].");
+        }
+        return unknown.isEmpty();
+    }
+
+    /// The settings of an offer that the workload needs and that are not stated in some month.
+    public List<String> unknown(Offer offer) {
+        return offer.mode().byUnit() ? Sizing.unknown(workload, market, offer) : metered.unknown(offer);
+    }
+
+    public Metered metered() {
+        return metered;
     }
 
     /// Why no offer by the unit whose id begins so may serve the workload.

@@ -38,7 +38,12 @@ public record Throughput(BigDecimal inputWeight, BigDecimal outputWeight, BigDec
 
     /// Units that a minute's tokens need, before any rounding to what is sold.
     public BigDecimal needed(BigDecimal input, BigDecimal output) {
-        return inputWeight.multiply(input).add(outputWeight.multiply(output)).divide(perMinute, MathContext.DECIMAL64);
+        return weight(input, output).divide(perMinute, MathContext.DECIMAL64);
+    }
+
+    /// What tokens weigh.
+    public BigDecimal weight(BigDecimal input, BigDecimal output) {
+        return inputWeight.multiply(input).add(outputWeight.multiply(output));
     }
 
     /// The same for statistics.

@@ -33,11 +33,11 @@ public record SelfHosting(
                 .filter(o -> o.mode() == Offer.Mode.ON_DEMAND
                         && workload.accepted(o.model()).isPresent())
                 .filter(o -> costs.unknown(o).isEmpty())
-                .min(Comparator.comparing(o -> bill(costs, o)));
+                .min(Comparator.comparing(o -> Utilisation.tokens(costs, o)));
         var busy = busy(workload);
         return api.flatMap(a -> Utilisation.price(own, Term.HOURLY)
                 .flatMap(replica -> requests(workload, own).map(requests -> {
-                    var each = bill(costs, a).divide(BigDecimal.valueOf(workload.requests(0)), MathContext.DECIMAL128);
+                    var each = Utilisation.each(workload, costs, a);
                     return new SelfHosting(
                             own,
                             a,
@@ -46,10 +46,6 @@ public record SelfHosting(
                             requests.multiply(busy).multiply(each),
                             busy);
                 })));
-    }
-
-    private static BigDecimal bill(Metered costs, Offer api) {
-        return costs.tokens(api, costs.traffic(api, 0), 0).total();
     }
 
     /// What a replica that is never idle serves in a month: the lesser of what its input and its output allow.

@@ -1,5 +1,6 @@
 package drawdown.compare;
 
+import drawdown.capacity.Throughput;
 import drawdown.cost.Market;
 import drawdown.cost.Metered;
 import drawdown.price.Offer;
@@ -38,28 +39,23 @@ public record Utilisation(
 
     /// What a unit costs a month.
     static Optional<BigDecimal> price(Offer unit, Term term) {
-        return switch (term) {
-            case HOURLY -> unit.terms().hourly().map(HOURS::multiply);
-            case MONTH -> unit.terms().month();
-            case YEAR -> unit.terms().year().map(usd -> usd.divide(YEAR, MathContext.DECIMAL128));
-        };
+        return term.price(unit.terms()).map(usd -> switch (term) {
+            case HOURLY -> usd.multiply(HOURS);
+            case MONTH -> usd;
+            case YEAR -> usd.divide(YEAR, MathContext.DECIMAL128);
+        });
     }
 
     private static Optional<BigDecimal> requests(Workload workload, Offer unit) {
         var model = workload.accepted(unit.model()).orElseThrow().factor();
         return unit.capacity()
-                .flatMap(c -> c.inputTpm()
-                        .flatMap(tpm -> c.outputRatio().map(ratio -> {
-                            var free = c.cachedInputCounts() ? BigDecimal.ONE : decimal(workload);
-                            var input = workload.input().count().multiply(free);
-                            var output = workload.output().count().multiply(ratio);
-                            var weight = input.add(output).multiply(model);
-                            return BigDecimal.valueOf(tpm).multiply(MINUTES).divide(weight, MathContext.DECIMAL128);
-                        })));
-    }
-
-    private static BigDecimal decimal(Workload workload) {
-        return BigDecimal.valueOf(workload.cached().rest().ppm(), 6);
+                .filter(c -> c.inputTpm().isPresent())
+                .flatMap(c -> Throughput.of(c, workload.cached()))
+                .map(t -> {
+                    var weight =
+                            t.weight(workload.input().count(), workload.output().count());
+                    return t.perMinute().multiply(MINUTES).divide(weight.multiply(model), MathContext.DECIMAL128);
+                });
     }
 
     private static Optional<Offer> meter(Metered costs, Market market, Offer unit) {
@@ -72,11 +68,13 @@ public record Utilisation(
                 .min(Comparator.comparing(o -> tokens(costs, o)));
     }
 
-    private static BigDecimal tokens(Metered costs, Offer meter) {
+    /// What the meter bills for all of the workload's tokens in the first month, in US dollars.
+    static BigDecimal tokens(Metered costs, Offer meter) {
         return costs.tokens(meter, costs.traffic(meter, 0), 0).total();
     }
 
-    private static BigDecimal each(Workload workload, Metered costs, Offer meter) {
+    /// And for a request.
+    static BigDecimal each(Workload workload, Metered costs, Offer meter) {
         return tokens(costs, meter).divide(BigDecimal.valueOf(workload.requests(0)), MathContext.DECIMAL128);
     }
 

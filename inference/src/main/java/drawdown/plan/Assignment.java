@@ -9,7 +9,7 @@ record Assignment(long[][][] ppm) {
 
     /// Each workload on one route.
     static Assignment of(Question question, int[] routes) {
-        int periods = periods(question);
+        int periods = question.lastPeriod() + 1;
         var ppm = new long[routes.length][periods][];
         for (int w = 0; w < routes.length; w++) {
             for (int p = 0; p < periods; p++) {
@@ -17,11 +17,6 @@ record Assignment(long[][][] ppm) {
             }
         }
         return new Assignment(ppm);
-    }
-
-    static int periods(Question question) {
-        var periods = question.periods();
-        return periods[periods.length - 1] + 1;
     }
 
     static long[] all(int route, int routes) {

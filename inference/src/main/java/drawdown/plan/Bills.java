@@ -104,7 +104,7 @@ final class Bills {
         for (int a = 0; a < question.positions().size(); a++) {
             var index = question.positions().get(a).place(to);
             if (index.isPresent()) {
-                return place(a, to.as() == Routing.As.USAGE, index.getAsInt());
+                return place(a, to.isUsage(), index.getAsInt());
             }
         }
         throw new IllegalArgumentException("no agreement has a place for " + to);

@@ -28,45 +28,52 @@ final class Effects {
     }
 
     Effect of(double[] point) {
-        var nothing = new double[point.length];
-        var windows = position.schedule().windows();
-        var without = List.of(nothing);
-        var with = List.of(point);
+        var without = at(new double[point.length]);
+        var with = at(point);
         return new Effect(
                 position,
-                side(cost.settle(without)),
-                side(cost.settle(with)),
-                windows.stream().map(w -> window(w, nothing, point)).toList());
+                without.side,
+                with.side,
+                position.schedule().windows().stream()
+                        .map(w -> window(w, without.windows.get(w.index()), with.windows.get(w.index()), point))
+                        .toList());
     }
 
-    private Effect.Side side(Outcome outcome) {
-        return new Effect.Side(
-                cost.mean(outcome.total(Account.COST)),
-                cost.mean(outcome.total(Account.CRYSTALLISED)),
-                cost.mean(outcome.total(Account.EXPOSURE)));
+    /// What an agreement comes to at a point.
+    private record At(Effect.Side side, List<Figures> windows) {}
+
+    private record Figures(double commitment, double counts, double shortfall) {}
+
+    private At at(double[] point) {
+        var outcome = cost.settle(List.of(point));
+        return new At(
+                new Effect.Side(
+                        cost.mean(outcome.total(Account.COST)),
+                        cost.mean(outcome.total(Account.CRYSTALLISED)),
+                        cost.mean(outcome.total(Account.EXPOSURE))),
+                position.schedule().windows().stream()
+                        .map(w -> figures(outcome, w.index()))
+                        .toList());
     }
 
-    private Effect.WindowEffect window(Window window, double[] nothing, double[] point) {
-        var without = figures(window, nothing);
-        var with = figures(window, point);
+    private Figures figures(Outcome outcome, int window) {
+        return new Figures(
+                cost.mean(outcome.window(window, Figure.COMMITMENT)),
+                cost.mean(outcome.window(window, Figure.MEASURED))
+                        + cost.mean(outcome.window(window, Figure.MARKETPLACE_ELIGIBLE)),
+                cost.mean(outcome.window(window, Figure.CRYSTALLISED)));
+    }
+
+    private Effect.WindowEffect window(Window window, Figures without, Figures with, double[] point) {
         return new Effect.WindowEffect(
                 window,
-                with.get(0),
-                without.get(1),
-                with.get(1),
-                without.get(2),
-                with.get(2),
+                with.commitment,
+                without.counts,
+                with.counts,
+                without.shortfall,
+                with.shortfall,
                 saved(window, point, STEP),
                 saved(window, point, -STEP));
-    }
-
-    private List<Double> figures(Window window, double[] point) {
-        var outcome = cost.settle(List.of(point));
-        return List.of(
-                cost.mean(outcome.window(window.index(), Figure.COMMITMENT)),
-                cost.mean(outcome.window(window.index(), Figure.MEASURED))
-                        + cost.mean(outcome.window(window.index(), Figure.MARKETPLACE_ELIGIBLE)),
-                cost.mean(outcome.window(window.index(), Figure.CRYSTALLISED)));
     }
 
     /// What a dollar saves, as a share of its price, in the place that most is spent in; nothing where none can be

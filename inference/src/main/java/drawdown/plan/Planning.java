@@ -65,8 +65,9 @@ final class Planning {
     /// The best plan on one platform, with a third of the time for all of these.
     private Assignment on(String platform, int platforms) {
         var only = question.on(platform).orElseThrow();
-        var start = new WithoutOffset(new Bills(only)).assignment();
-        var answer = Planner.solve(new Pricing(new Bills(only)), List.of(start), effort.within(3 * platforms));
+        var there = new Bills(only);
+        var start = new WithoutOffset(there).assignment();
+        var answer = Planner.solve(new Pricing(there), List.of(start), effort.within(3 * platforms));
         return question.widened(only, answer.assignment());
     }
 

@@ -1,8 +1,6 @@
 package drawdown.plan;
 
 import drawdown.agreement.Agreement;
-import drawdown.agreement.Scope;
-import drawdown.agreement.Vendor;
 import drawdown.price.Offer.Routing;
 import drawdown.settlement.Assumptions;
 import drawdown.settlement.Block;
@@ -34,12 +32,7 @@ public record Position(Schedule schedule, Block base) {
     /// Which of the agreement's scopes or vendors takes what is routed so; empty if it is another agreement's, or it has no
     /// such scope or vendor, or several where the routing names none.
     public OptionalInt place(Routing to) {
-        var usage = to.as() == Routing.As.USAGE;
-        var names = usage
-                ? agreement().scopes().stream().map(Scope::name).toList()
-                : agreement().vendors().stream().map(Vendor::name).toList();
-        var name = (usage ? to.scope() : to.vendor()).orElse(names.size() == 1 ? names.getFirst() : "");
-        int index = agreement().id().equals(to.name()) ? names.indexOf(name) : -1;
+        int index = agreement().id().equals(to.name()) ? to.places(agreement()).indexOf(to.place(agreement())) : -1;
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 

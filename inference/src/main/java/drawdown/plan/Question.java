@@ -28,6 +28,10 @@ public record Question(Horizon horizon, List<Demand> demands, List<Position> pos
         return periods;
     }
 
+    int lastPeriod() {
+        return periods()[horizon.months() - 1];
+    }
+
     /// The same with the routes of one platform only, if every workload has one there.
     Optional<Question> on(String platform) {
         var there = demands.stream().flatMap(d -> d.on(platform).stream()).toList();

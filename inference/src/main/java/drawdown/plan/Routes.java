@@ -1,12 +1,9 @@
 package drawdown.plan;
 
 import drawdown.capacity.Deployment;
-import drawdown.capacity.Sizing;
 import drawdown.capacity.Study;
-import drawdown.cost.Admission.Admitted;
 import drawdown.cost.Cost;
 import drawdown.cost.Market;
-import drawdown.cost.Metered;
 import drawdown.money.Money;
 import drawdown.money.Share;
 import drawdown.price.Offer;
@@ -51,11 +48,11 @@ public final class Routes {
     public List<Route> of(Workload workload, Problems problems) {
         var study = new Study(workload, market);
         var admitted = study.admitted();
-        if (!priced(workload, admitted, problems)) {
+        if (!priced(workload, study, problems)) {
             return List.of();
         }
         var routes = new ArrayList<Route>();
-        var metered = new Metered(workload, market);
+        var metered = study.metered();
         for (var offer : admitted.offers()) {
             if (offer.mode().byUnit()) {
                 study.sizing(offer).ifPresent(sizing -> {
@@ -88,7 +85,7 @@ public final class Routes {
     }
 
     /// Whether everything that the offers ask is known; what is not is a problem of the workload.
-    private boolean priced(Workload workload, Admitted admitted, Problems problems) {
+    private boolean priced(Workload workload, Study study, Problems problems) {
         int before = problems.count();
         if (workload.outgrows(market.horizon().months())) {
             problems.add(
@@ -98,20 +95,11 @@ public final class Routes {
                     "Maybe its growth is for a year.");
             return false;
         }
+        var admitted = study.admitted();
         if (admitted.offers().isEmpty()) {
             problems.add(workload.at(), admitted.why(workload, market.horizon().first()), admitted.advice());
         }
-        var metered = new Metered(workload, market);
-        for (var offer : admitted.offers()) {
-            var unknown = offer.mode().byUnit() ? Sizing.unknown(workload, market, offer) : metered.unknown(offer);
-            if (!unknown.isEmpty()) {
-                problems.add(
-                        workload.at(),
-                        offer.id() + " does not state " + String.join(", ", unknown) + ", which " + workload.id()
-                                + " needs",
-                        "Maybe state it in a book of your own, or write exclude: [" + offer.id() + "].");
-            }
-        }
+        admitted.offers().forEach(offer -> study.states(offer, problems));
         return problems.count() == before;
     }
 
@@ -121,28 +109,22 @@ public final class Routes {
                 offer.id() + " · " + way.words(),
                 offer.channel().issuer(),
                 false,
-                flows(
-                        month -> {
-                            var now = way.months().get(month);
-                            return new Cost(List.of(new Cost.Part(offer.id(), Cost.What.UNITS, now.usd())))
-                                    .plus(now.spilled());
-                        },
-                        part -> true),
+                flows(way::used, part -> true),
                 flows(month -> way.months().get(month).standing(), part -> true));
     }
 
     /// All of a workload as it runs today, to be taken as a whole; empty if it does not say, or a price is not known.
     public Optional<Route> today(Workload workload) {
-        var metered = new Metered(workload, market);
+        var study = new Study(workload, market);
         var parts = new ArrayList<IntFunction<Cost>>();
         for (var running : workload.today()) {
             var share = running.share().orElse(Share.WHOLE);
             var offer = market.offer(running.offer(), 0)
                     .filter(o -> market.missing(o.id()).isEmpty());
-            if (offer.isEmpty() || !known(workload, offer.get(), metered)) {
+            if (offer.isEmpty() || !study.unknown(offer.get()).isEmpty()) {
                 return Optional.empty();
             }
-            parts.add(today(workload, offer.get(), share, running, metered));
+            parts.add(today(study, offer.get(), share, running));
         }
         if (parts.isEmpty()) {
             return Optional.empty();
@@ -164,18 +146,11 @@ public final class Routes {
                 flows(all, part -> part.what().standing())));
     }
 
-    private boolean known(Workload workload, Offer offer, Metered metered) {
-        return offer.mode().byUnit()
-                ? Sizing.unknown(workload, market, offer).isEmpty()
-                : metered.unknown(offer).isEmpty();
-    }
-
-    private IntFunction<Cost> today(
-            Workload workload, Offer offer, Share share, Workload.Running running, Metered metered) {
+    private static IntFunction<Cost> today(Study study, Offer offer, Share share, Workload.Running running) {
         var part = BigDecimal.valueOf(share.ppm(), 6);
         if (!offer.mode().byUnit()) {
             return month -> {
-                var cost = metered.cost(offer, month);
+                var cost = study.metered().cost(offer, month);
                 return new Cost(cost.parts().stream()
                         .map(p -> p.what().standing()
                                 ? p
@@ -183,14 +158,10 @@ public final class Routes {
                         .toList());
             };
         }
-        var way = new Study(workload, market)
-                .sizing(offer)
+        var way = study.sizing(offer)
                 .orElseThrow()
-                .fixed(running.term().orElse(Term.HOURLY), running.units().orElseThrow(), share.ppm() * 1e-6);
-        return month -> new Cost(List.of(new Cost.Part(
-                        offer.id(), Cost.What.UNITS, way.months().get(month).usd())))
-                .plus(way.months().get(month).spilled())
-                .plus(way.months().get(month).standing());
+                .fixed(running.term().orElse(Term.HOURLY), running.units().orElseThrow(), share.fraction());
+        return month -> way.used(month).plus(way.months().get(month).standing());
     }
 
     /// The bills of all months, one for each place where they count.

@@ -1,5 +1,8 @@
 package drawdown.price;
 
+import drawdown.agreement.Agreement;
+import drawdown.agreement.Scope;
+import drawdown.agreement.Vendor;
 import drawdown.record.Records;
 import drawdown.record.Says;
 import drawdown.text.Names;
@@ -179,8 +182,31 @@ public record Offer(
 
         /// The setting that is stated and means nothing, if there is one.
         public Optional<String> ignored() {
-            boolean usage = as == As.USAGE;
-            return (usage ? vendor : scope).isPresent() ? Optional.of(usage ? "vendor" : "scope") : Optional.empty();
+            return (isUsage() ? vendor : scope).isPresent()
+                    ? Optional.of(isUsage() ? "vendor" : "scope")
+                    : Optional.empty();
+        }
+
+        public boolean isUsage() {
+            return as == As.USAGE;
+        }
+
+        /// What takes it: `scope` or `vendor`.
+        public String kind() {
+            return isUsage() ? "scope" : "vendor";
+        }
+
+        /// What an agreement has of that kind.
+        public List<String> places(Agreement agreement) {
+            return isUsage()
+                    ? agreement.scopes().stream().map(Scope::name).toList()
+                    : agreement.vendors().stream().map(Vendor::name).toList();
+        }
+
+        /// The one of them that takes it: as stated, or the only one; else empty.
+        public String place(Agreement agreement) {
+            var places = places(agreement);
+            return (isUsage() ? scope : vendor).orElse(places.size() == 1 ? places.getFirst() : "");
         }
     }
 
